@@ -1,0 +1,75 @@
+/**
+ * The one form of a text: what is shown, approved, inserted, read back and compared. Well-formed UTF-16, LF line
+ * ends, no control character but LF and TAB, nothing a person cannot see. What looks like nothing but changes
+ * what is seen stays: inside emoji, after ideographs, in scripts whose letters join. No Unicode normalisation,
+ * for that would change the text.
+ */
+export function canonical(text: string): string {
+  const lines = text.toWellFormed().replace(/\r\n?|[\u2028\u2029]/g, '\n');
+  if (!UNSEEN.test(lines)) return lines;
+  return lines
+    .replace(UNSEEN_WITHOUT_EFFECT, '$1')
+    .split('\n')
+    .map((line) => (RIGHT_TO_LEFT.test(line) ? line : line.replace(DIRECTION_MARKS, '')))
+    .join('\n');
+}
+
+/**
+ * Whether two texts are the same to a reader, and the only equality for text that has been in a compose box. It
+ * absorbs what such a box changes by itself: NBSP for space, blanks at the end of a line, newlines at the end.
+ */
+export function sameText(a: string, b: string): boolean {
+  return seen(a) === seen(b);
+}
+
+const seen = (text: string): string =>
+  canonical(text)
+    .replaceAll('\u00a0', ' ')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
+    .trimEnd();
+
+// Default_Ignorable_Code_Point leaves these out although nothing is drawn for them: interlinear annotation, the
+// object placeholder, hieroglyph controls and blanks, the Khitan filler, the null notehead. The Braille blank is
+// kept beside Braille only.
+const unseen = String.raw`[[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Noncharacter_Code_Point}\u2800\ufff9-\ufffc\u{13430}-\u{13440}\u{16fe4}\u{1d159}]--[\n\t]]`;
+
+const letter = String.raw`[[\p{L}\p{M}\p{N}]--${unseen}]`;
+
+// Scripts whose letters change shape by what joins them.
+const joining = String.raw`[${letter}&&[\p{scx=Arab}\p{scx=Syrc}\p{scx=Mand}\p{scx=Nkoo}\p{scx=Mong}\p{scx=Phag}\p{scx=Adlm}\p{scx=Rohg}\p{scx=Deva}\p{scx=Beng}\p{scx=Guru}\p{scx=Gujr}\p{scx=Orya}\p{scx=Taml}\p{scx=Telu}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}\p{scx=Tibt}\p{scx=Mymr}\p{scx=Khmr}\p{scx=Java}\p{scx=Bali}]]`;
+
+// Scripts written without spaces, where U+200B is where a line may break.
+const unspaced = String.raw`[${letter}&&[\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]]`;
+
+const mongolian = String.raw`[${letter}&&\p{sc=Mong}]`;
+
+// Every context names characters that always stay, so a second run finds the same contexts.
+const withEffect = [
+  // Emoji: families and the like, text or picture style, keycaps.
+  String.raw`(?<=\p{ExtPict}[\ufe0f\u{1f3fb}-\u{1f3ff}]?)\u200d(?=\p{ExtPict})`,
+  String.raw`(?<=\p{ExtPict})[\ufe0e\ufe0f]`,
+  String.raw`(?<=[0-9#*])[\ufe0e\ufe0f](?=\u20e3)`,
+  // Variants of ideographs (names use VS17 to VS48), of mathematical signs, of letters.
+  String.raw`(?<=\p{UIdeo})[\ufe00-\ufe02\u{e0100}-\u{e011f}]`,
+  String.raw`(?<=[\p{Sm}\p{sc=Mymr}\p{sc=Phag}])\ufe00`,
+  String.raw`(?<=${mongolian})(?:[\u180b-\u180d\u180f]|\u180e(?=${mongolian}))`,
+  // Joiners, non-joiners (Persian also writes them between a foreign word and its ending), break points.
+  String.raw`(?<=${joining})\u200d(?!${unseen})|(?<!${unseen})\u200d(?=${joining})`,
+  String.raw`(?<=${joining})\u200c(?=${letter})|(?<=${letter})\u200c(?=${joining})`,
+  String.raw`(?<=${unspaced})\u200b(?=${unspaced})`,
+  // Old Korean syllables without their first or middle letter.
+  String.raw`\u115f(?=[\u1161-\u11a7])|(?<=[\u1100-\u115e])\u1160(?=[\u11a8-\u11ff])`,
+  // Direction marks, one at a time; `canonical` keeps them in right-to-left lines only.
+  String.raw`(?<!${unseen})[\u061c\u200e\u200f](?!${unseen})`,
+  String.raw`(?<=[\u2801-\u28ff])\u2800|\u2800(?=[\u2801-\u28ff])`,
+].join('|');
+
+const UNSEEN = new RegExp(unseen, 'v');
+const UNSEEN_WITHOUT_EFFECT = new RegExp(
+  String.raw`(\p{RGI_Emoji_Tag_Sequence})|(?=${unseen})(?!${withEffect}).`,
+  'gsv',
+);
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+const DIRECTION_MARKS = /[\u061c\u200e\u200f]/g;

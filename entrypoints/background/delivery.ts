@@ -1,0 +1,211 @@
+import type { Failure, Result } from '../../utils/errors';
+import type { SendOutcome } from '../../utils/mail/mail-site';
+import type { HandsCommand, HandsMessage, NotPressed } from '../../utils/messaging/protocol';
+import { recipientsOf, sameAddresses, type Approval } from '../../utils/reply/approval';
+import { isUnderway } from '../../utils/reply/lifecycle';
+import type { Reply } from '../../utils/reply/reply';
+import type { ComposeState, ThreadKey } from '../../utils/reply/thread';
+import { sameText } from '../../utils/text/canonical';
+import type { Desk } from './desk';
+import type { Outside } from './outside';
+
+/** How long a page that holds an approval may be gone before it counts as gone. */
+const GONE_AFTER_MS = 3_000;
+
+/** What became of a press, as the page tells it. */
+type Outcome = SendOutcome | NotPressed;
+
+/** Posts a command to the one page that holds this id; false when that page is not connected. */
+export type PageCommand = (pageId: string, command: HandsCommand) => boolean;
+
+/**
+ * Carries an approval out: insert, read back, press once, receipt. Each step is stored before it is taken, so a background
+ * that dies resumes where it stood; the page answers a repeated command with its first answer, so nothing happens twice.
+ */
+export class Delivery {
+  readonly #outside: Outside;
+  readonly #desk: Desk;
+  readonly #command: PageCommand;
+
+  constructor(outside: Outside, desk: Desk, command: PageCommand) {
+    this.#outside = outside;
+    this.#desk = desk;
+    this.#command = command;
+  }
+
+  /** Begins with an approval the desk has already taken in. */
+  async begin(approval: Approval): Promise<void> {
+    const begun = await this.#desk.tell(approval.key, { type: 'insert-begun', nonce: approval.nonce });
+    if (begun?.applied) await this.#insert(begun.reply, approval);
+  }
+
+  async #insert(reply: Reply, approval: Approval): Promise<void> {
+    const posted = this.#command(approval.pageId, {
+      type: 'insert',
+      nonce: approval.nonce,
+      key: approval.key,
+      kind: approval.audience.kind,
+      text: approval.text,
+      headMessageId: approval.headMessageId,
+      previous: reply.inBox?.text ?? null,
+      ownText: approval.ownText,
+    });
+    if (!posted) this.#settleLater(approval.key);
+  }
+
+  async inserted(key: ThreadKey, pageId: string, nonce: string, result: Result<ComposeState>): Promise<void> {
+    const reply = await this.#desk.read(key);
+    if (reply?.phase.name !== 'inserting') return;
+    const { approval } = reply.phase;
+    if (approval.nonce !== nonce || approval.pageId !== pageId) return;
+    if (!result.ok) {
+      await this.#desk.tell(key, { type: 'insert-failed', nonce, failure: result.failure });
+      return;
+    }
+    const { id: composeId, text, audience, subject } = result.value;
+    const isOurs = approval.ownText === 'keep-below' || sameText(text, approval.text);
+    if (!isOurs) {
+      await this.#desk.tell(key, { type: 'insert-failed', nonce, failure: { code: 'text-changed', found: text } });
+      return;
+    }
+    const inserted = await this.#desk.tell(key, {
+      type: 'inserted',
+      nonce,
+      insertion: { composeId, text: approval.ownText === 'keep-below' ? text : approval.text, audience, subject },
+    });
+    if (!inserted?.applied || approval.purpose !== 'send') return;
+    await this.#press(inserted.reply, approval);
+  }
+
+  async #press(reply: Reply, approval: Approval): Promise<void> {
+    const { key, nonce } = approval;
+    const mismatch = reply.inBox && audienceMismatch(approval, reply.inBox.audience);
+    if (!reply.inBox || mismatch) {
+      await this.#desk.tell(key, { type: 'not-sent', nonce, failure: mismatch ?? { code: 'compose-gone' } });
+      return;
+    }
+    // Stored before it is pressed, in the same write that uses the approval up.
+    const begun = await this.#desk.tell(key, { type: 'send-begun', nonce });
+    if (!begun?.applied) return;
+    const { composeId, audience, subject } = reply.inBox;
+    const posted = this.#command(approval.pageId, {
+      type: 'press',
+      nonce,
+      key,
+      composeId,
+      text: approval.text,
+      recipients: recipientsOf(audience),
+      from: audience.from?.email?.toLowerCase() ?? null,
+      subject,
+      headMessageId: approval.headMessageId,
+    });
+    if (!posted) {
+      await this.#desk.tell(key, { type: 'not-sent', nonce, failure: { code: 'mail-page-gone' } });
+    }
+  }
+
+  async pressed(key: ThreadKey, pageId: string, nonce: string, outcome: Outcome): Promise<void> {
+    const reply = await this.#desk.read(key);
+    if (reply?.phase.name !== 'sending') return;
+    const { approval } = reply.phase;
+    if (approval.nonce !== nonce || approval.pageId !== pageId) return;
+    switch (outcome.kind) {
+      case 'sent':
+        await this.#desk.tell(key, {
+          type: 'sent',
+          nonce,
+          receipt: this.#receipt(reply, approval, 'sent', outcome.evidence, outcome.canUndo),
+        });
+        return;
+      case 'unknown':
+        await this.#desk.tell(key, {
+          type: 'sent-unknown',
+          nonce,
+          receipt: this.#receipt(reply, approval, 'unknown', outcome.evidence, false),
+        });
+        return;
+      case 'refused':
+      case 'not-pressed':
+        await this.#desk.tell(key, { type: 'not-sent', nonce, failure: outcome.failure });
+    }
+  }
+
+  #receipt(reply: Reply, approval: Approval, outcome: 'sent' | 'unknown', evidence: string, canUndo: boolean) {
+    return {
+      outcome,
+      nonce: approval.nonce,
+      composeId: reply.inBox?.composeId ?? '',
+      text: approval.text,
+      audience: reply.inBox?.audience ?? approval.audience,
+      subject: reply.inBox?.subject ?? null,
+      evidence,
+      canUndo,
+      at: this.#outside.now(),
+    };
+  }
+
+  async became(message: Extract<HandsMessage, { type: 'became' }>, pageId: string): Promise<void> {
+    const { key, nonce, outcome } = message;
+    if (outcome === 'pressing') return;
+    await this.pressed(key, pageId, nonce, outcome ?? { kind: 'not-pressed', failure: { code: 'interrupted' } });
+  }
+
+  /** Takes up again what a stopped background left standing; `key`'s page may still be there, or not. */
+  async resume(key: ThreadKey): Promise<void> {
+    const reply = await this.#desk.read(key);
+    if (!reply) return;
+    const { phase } = reply;
+    if (phase.name === 'approved') {
+      await this.begin(phase.approval);
+    } else if (phase.name === 'inserting') {
+      await this.#insert(reply, phase.approval);
+    } else if (phase.name === 'inserted' && phase.approval) {
+      await this.#press(reply, phase.approval);
+    } else if (phase.name === 'sending') {
+      const { pageId, nonce } = phase.approval;
+      if (!this.#command(pageId, { type: 'what-became-of', key, nonce })) this.#settleLater(key);
+    }
+  }
+
+  /** Concludes what a page left open that has gone: for a mail being sent, that nobody knows. */
+  settleLater(key: ThreadKey): void {
+    this.#settleLater(key);
+  }
+
+  #settleLater(key: ThreadKey): void {
+    setTimeout(() => void this.#settle(key), GONE_AFTER_MS);
+  }
+
+  async #settle(key: ThreadKey): Promise<void> {
+    const reply = await this.#desk.read(key);
+    if (!reply || !isUnderway(reply) || !('approval' in reply.phase) || !reply.phase.approval) return;
+    const { approval } = reply.phase;
+    const { nonce, pageId } = approval;
+    if (this.#command(pageId, { type: 'what-became-of', key, nonce })) {
+      // The page is back; its connection has resumed the delivery.
+      return;
+    }
+    const failure: Failure = { code: 'mail-page-restarted' };
+    if (reply.phase.name === 'sending') {
+      const receipt = this.#receipt(reply, approval, 'unknown', 'the mail page went away while it was sending', false);
+      await this.#desk.tell(key, { type: 'sent-unknown', nonce, receipt });
+    } else if (reply.phase.name === 'inserted') {
+      await this.#desk.tell(key, { type: 'not-sent', nonce, failure });
+    } else {
+      await this.#desk.tell(key, { type: 'insert-failed', nonce, failure });
+    }
+  }
+}
+
+function audienceMismatch(approval: Approval, found: Approval['audience']): Failure | null {
+  const approvedTo = recipientsOf(approval.audience);
+  const foundTo = recipientsOf(found);
+  if (!sameAddresses(approvedTo, foundTo)) {
+    return { code: 'recipients-changed', approved: approvedTo, found: foundTo };
+  }
+  const approvedFrom = approval.audience.from?.email?.toLowerCase();
+  const foundFrom = found.from?.email?.toLowerCase();
+  return approvedFrom !== undefined && foundFrom !== undefined && approvedFrom !== foundFrom
+    ? { code: 'sender-changed', approved: approvedFrom, found: foundFrom }
+    : null;
+}

@@ -1,0 +1,533 @@
+import type { Failure } from '../../utils/errors';
+import { fitThread } from '../../utils/llm/fit';
+import { buildPrompt } from '../../utils/llm/prompt';
+import { parseAddress } from '../../utils/llm/providers';
+import { checkHandsMessage, checkPaneMessage } from '../../utils/messaging/check';
+import type { MessagePort } from '../../utils/messaging/port';
+import type {
+  ApproveMessage,
+  HandsMessage,
+  PaneLayout,
+  PaneMessage,
+  PaneView,
+} from '../../utils/messaging/protocol';
+import { audiencesOf } from '../../utils/policy/audience';
+import { holdBack } from '../../utils/policy/hold-back';
+import { approve } from '../../utils/reply/approval';
+import { isUnderway } from '../../utils/reply/lifecycle';
+import { audienceOf, type Reply } from '../../utils/reply/reply';
+import { isSameThread, threadKeyText, type Thread, type ThreadKey } from '../../utils/reply/thread';
+import { threadHeadOf } from '../../utils/reply/thread-head';
+import { BUILT_IN_TONES, type Wishes } from '../../utils/reply/wishes';
+import { hasConsent, originOf, PANE_WIDTH, type Settings } from '../../utils/storage/settings';
+import { canonical } from '../../utils/text/canonical';
+import { Delivery } from './delivery';
+import { Desk } from './desk';
+import { Drafting } from './drafting';
+import type { Outside } from './outside';
+import { Session } from './session';
+
+/** How long a thread must stay open before a draft is begun unasked, so that leafing through mail costs nothing. */
+const DWELL_MS = 400;
+
+/**
+ * The hub: pairs each tab's content script with its pane, and owns every reply. Nothing here survives the background's end; what
+ * must survive is in the replies themselves.
+ */
+export class Hub {
+  readonly #outside: Outside;
+  readonly #desk: Desk;
+  readonly #drafting: Drafting;
+  readonly #delivery: Delivery;
+  readonly #sessions = new Map<number, Session>();
+  /** Which tab works on a reply; the others show it read-only. */
+  readonly #owners = new Map<string, number>();
+  readonly #recovered: Promise<void>;
+
+  constructor(outside: Outside) {
+    this.#outside = outside;
+    this.#desk = new Desk(outside, (reply) => void this.#showEverywhere(reply.key));
+    this.#drafting = new Drafting(outside, this.#desk, (key, draftId, text) => {
+      for (const session of this.#sessionsOn(key)) session.update({ type: 'tokens', draftId, text });
+    });
+    this.#delivery = new Delivery(outside, this.#desk, (pageId, command) => {
+      const session = [...this.#sessions.values()].find(({ hands }) => hands?.pageId === pageId);
+      return session?.command(command) ?? false;
+    });
+    this.#recovered = this.#recover();
+  }
+
+  // A background that starts finds what the last one left: streams that have stopped, approvals half carried out.
+  async #recover(): Promise<void> {
+    for (const reply of await this.#outside.replies.recent(50)) {
+      if (reply.phase.name === 'drafting' || reply.phase.name === 'reading') {
+        await this.#desk.tell(reply.key, { type: 'interrupted' });
+      } else if (isUnderway(reply)) {
+        this.#delivery.settleLater(reply.key);
+      }
+    }
+  }
+
+  // ── connections ───────────────────────────────────────────────────────────────────────────────
+
+  connectHands(port: MessagePort, tabId: number): void {
+    const session = this.#session(tabId);
+    port.onMessage.addListener((raw) => {
+      const message = checkHandsMessage(raw);
+      if (message) void this.#recovered.then(() => this.#hearHands(session, port, message));
+    });
+    port.onDisconnect.addListener(() => {
+      if (session.hands?.port !== port) return;
+      const { key } = session;
+      session.hands = null;
+      session.key = null;
+      session.abandonReads();
+      if (key) {
+        this.#release(key, tabId);
+        this.#delivery.settleLater(key);
+      }
+      this.#forgetIfEmpty(session);
+    });
+  }
+
+  connectPane(port: MessagePort, tabId: number): void {
+    const session = this.#session(tabId);
+    session.pane = port;
+    port.onMessage.addListener((raw) => {
+      const message = checkPaneMessage(raw);
+      if (message) void this.#recovered.then(() => this.#hearPane(session, message));
+    });
+    port.onDisconnect.addListener(() => {
+      if (session.pane === port) session.pane = null;
+      this.#forgetIfEmpty(session);
+    });
+  }
+
+  /** The keyboard command: opens the pane in this tab, or moves the keyboard to it. */
+  async openPane(tabId: number): Promise<void> {
+    await this.#recovered;
+    const session = this.#sessions.get(tabId);
+    if (!session?.key) return;
+    session.isClosed = false;
+    const { pane } = await this.#outside.settings.read();
+    this.#setLayout(session, { ...this.#layoutOf(session, pane), shape: 'card' });
+    session.command({ type: 'focus-pane' });
+    session.update({ type: 'focus' });
+    await this.#show(session);
+  }
+
+  async settingsChanged(): Promise<void> {
+    for (const session of this.#sessions.values()) {
+      if (session.key) await this.#layOut(session);
+      await this.#show(session);
+    }
+  }
+
+  /** Before everything is cleared: streams end and no page keeps a view of what is gone. */
+  async cleared(): Promise<void> {
+    this.#drafting.stopAll();
+    for (const session of this.#sessions.values()) {
+      if (session.key) await this.#open(session, session.key);
+    }
+  }
+
+  // ── content script ────────────────────────────────────────────────────────────────────────────
+
+  async #hearHands(session: Session, port: MessagePort, message: HandsMessage): Promise<void> {
+    if (message.type === 'ready') {
+      session.appearance = message.appearance;
+      session.hands = { port, pageId: message.pageId, site: message.site, sentMailUrl: message.sentMailUrl };
+      return;
+    }
+    const { hands } = session;
+    // Only the connection that announced itself last speaks for the tab, and only for its own site.
+    if (hands?.port !== port) return;
+    if ('key' in message && message.key && message.key.site !== hands.site) return;
+    switch (message.type) {
+      case 'appearance':
+        session.appearance = message.appearance;
+        return this.#show(session);
+      case 'thread':
+        return this.#threadChanged(session, message.key);
+      case 'messages-changed':
+        if (session.shows(message.key)) await this.#read(session, message.key, false);
+        return;
+      case 'thread-read':
+        session.answerRead(message.request, message.result);
+        return;
+      case 'inserted':
+        return this.#delivery.inserted(message.key, hands.pageId, message.nonce, message.result);
+      case 'pressed':
+        return this.#delivery.pressed(message.key, hands.pageId, message.nonce, message.outcome);
+      case 'became':
+        return this.#delivery.became(message, hands.pageId);
+      case 'later':
+        await this.#desk.tell(message.key, { type: message.later, nonce: message.nonce });
+        return;
+      case 'undo-result':
+        await this.#desk.tell(
+          message.key,
+          message.undone
+            ? { type: 'undone', nonce: message.nonce }
+            : { type: 'undo-gone', nonce: message.nonce },
+        );
+        return;
+      case 'focus-pane':
+        session.update({ type: 'focus' });
+    }
+  }
+
+  async #threadChanged(session: Session, key: ThreadKey | null): Promise<void> {
+    const before = session.key;
+    if (before && (!key || !isSameThread(before, key))) this.#release(before, session.tabId);
+    if (!before || !key || !isSameThread(before, key)) session.isClosed = false;
+    session.key = key;
+    session.heldBack = null;
+    if (key) await this.#open(session, key);
+    else {
+      await this.#layOut(session);
+      await this.#show(session);
+    }
+  }
+
+  async #open(session: Session, key: ThreadKey): Promise<void> {
+    const settings = await this.#outside.settings.read();
+    const id = threadKeyText(key);
+    if (!this.#owners.has(id)) this.#owners.set(id, session.tabId);
+    const opened = await this.#desk.open(key, wishesOf(settings));
+    if (!session.shows(key)) return;
+    await this.#layOut(session);
+    await this.#show(session);
+    if (settings.sitesOff.includes(key.site)) return;
+    if (isUnderway(opened)) {
+      await this.#delivery.resume(key);
+      return;
+    }
+    if (opened.drafts.length === 0) await this.#desk.tell(key, { type: 'read-begun' });
+    const thread = await this.#read(session, key, false);
+    if (!thread) return;
+    session.heldBack = holdBack(thread, settings.draftOn);
+    const reply = await this.#desk.read(key);
+    if (reply?.phase.name !== 'idle' || session.heldBack || this.#isElsewhere(session, key)) {
+      await this.#show(session);
+      return;
+    }
+    setTimeout(() => {
+      if (session.shows(key)) void this.#draftUnasked(session, key);
+    }, DWELL_MS);
+    await this.#show(session);
+  }
+
+  async #draftUnasked(session: Session, key: ThreadKey): Promise<void> {
+    const reply = await this.#desk.read(key);
+    if (reply?.phase.name !== 'idle' || reply.drafts.length > 0) return;
+    if ((await this.#obstacle()) === null) await this.#draft(session, key, reply.wishes);
+  }
+
+  /** Reads the thread from the page into the record. Null when it could not be read; then the record says why. */
+  async #read(session: Session, key: ThreadKey, expand: boolean): Promise<Thread | null> {
+    const result = await session.read(key, expand);
+    if (!result.ok) {
+      if (result.failure.code !== 'thread-changed' && result.failure.code !== 'mail-page-gone') {
+        await this.#desk.tell(key, { type: 'read-failed', failure: result.failure });
+      }
+      return null;
+    }
+    const thread = result.value;
+    if (!isSameThread(thread.key, key)) return null;
+    const audiences = audiencesOf(thread);
+    if (!audiences) {
+      await this.#desk.tell(key, { type: 'read-failed', failure: { code: 'empty-thread' } });
+      return null;
+    }
+    await this.#desk.tell(key, {
+      type: 'thread-read',
+      head: threadHeadOf(thread),
+      audiences,
+      kind: thread.compose?.audience.kind ?? null,
+    });
+    return thread;
+  }
+
+  // ── pane ──────────────────────────────────────────────────────────────────────────────────────
+
+  async #hearPane(session: Session, message: PaneMessage): Promise<void> {
+    switch (message.type) {
+      case 'ready':
+        await this.#layOut(session);
+        return this.#show(session);
+      case 'ping':
+        session.update({ type: 'pong' });
+        return;
+      case 'layout':
+        return this.#changeLayout(session, message.layout);
+      case 'open-settings':
+        this.#outside.openSettings(message.section);
+        return;
+      case 'focus-mail':
+        session.command({ type: 'focus-mail' });
+        return;
+    }
+    const { key } = session;
+    if (!key) return;
+    if (message.type === 'close') {
+      session.isClosed = true;
+      await this.#layOut(session);
+      session.command({ type: 'focus-mail' });
+      return;
+    }
+    if (message.type === 'take-over') return this.#takeOver(session, key);
+    if (this.#isElsewhere(session, key)) return;
+    await this.#act(session, key, message);
+  }
+
+  async #act(session: Session, key: ThreadKey, message: PaneMessage): Promise<void> {
+    switch (message.type) {
+      case 'draft':
+        return this.#draft(session, key, message.wishes);
+      case 'stop':
+        this.#drafting.stop(key);
+        return;
+      case 'edit':
+        await this.#desk.tell(key, {
+          type: 'edited',
+          draftId: message.draftId,
+          text: canonical(message.text),
+        });
+        return;
+      case 'show-version':
+        await this.#desk.tell(key, { type: 'version-shown', index: message.index });
+        return;
+      case 'set-kind':
+        await this.#desk.tell(key, { type: 'kind-set', kind: message.kind });
+        return;
+      case 'set-wishes':
+        await this.#desk.tell(key, { type: 'wishes-set', wishes: message.wishes });
+        return;
+      case 'approve':
+        return this.#approve(session, key, message);
+      case 'undo': {
+        const reply = await this.#desk.read(key);
+        if (reply?.phase.name === 'sent') {
+          session.command({ type: 'undo', nonce: reply.phase.receipt.nonce, key });
+        }
+        return;
+      }
+      case 'take-box-text': {
+        const reply = await this.#desk.read(key);
+        if (reply?.phase.name === 'failed' && reply.phase.failure.code === 'text-changed') {
+          await this.#desk.tell(key, { type: 'box-text-taken', text: reply.phase.failure.found });
+        }
+        return;
+      }
+      case 'take-box-recipients':
+        await this.#desk.tell(key, { type: 'box-audience-taken' });
+        await this.#read(session, key, false);
+        return;
+      case 'expand-messages':
+        await this.#read(session, key, true);
+        return;
+      case 'read-again':
+        await this.#desk.tell(key, { type: 'read-begun' });
+        await this.#read(session, key, false);
+        return;
+      case 'start-over':
+        await this.#desk.tell(key, { type: 'started-over' });
+        await this.#read(session, key, false);
+    }
+  }
+
+  async #draft(session: Session, key: ThreadKey, wishes: Wishes): Promise<void> {
+    const settings = await this.#outside.settings.read();
+    const refusal = await this.#refusalToDraft(settings);
+    if (refusal) {
+      await this.#desk.tell(key, { type: 'draft-refused', failure: refusal });
+      return;
+    }
+    const before = await this.#desk.read(key);
+    if (before?.drafts.length === 0) await this.#desk.tell(key, { type: 'read-begun' });
+    const thread = await this.#read(session, key, false);
+    const reply = await this.#desk.read(key);
+    const audience = reply && audienceOf(reply);
+    if (!thread || !reply || !audience) return;
+    const address = parseAddress(settings.address);
+    const origin = originOf(settings.address);
+    if (!address.ok || origin === null) return;
+
+    const { messages, leftOut } = fitThread(thread, settings.roomTokens);
+    const tones = tonesOf(settings);
+    const tone = tones.find(({ id }) => id === wishes.tone) ?? tones[0];
+    if (!tone) return;
+    const prompt = buildPrompt({
+      subject: thread.subject,
+      messages,
+      leftOut,
+      notShown: thread.foldedMessages + thread.messages.filter(({ text }) => text === null).length,
+      kind: audience.kind,
+      to: [...audience.to, ...audience.cc],
+      writer: {
+        name: settings.name || (thread.me?.name ?? ''),
+        address: thread.me?.email ?? null,
+        howIWrite: settings.howIWrite,
+      },
+      wishes,
+      tone,
+      siteAddsSignature: true,
+      today: dayOf(this.#outside.now()),
+    });
+    const connection = { address: address.value, key: await this.#outside.readKey(origin) };
+    await this.#drafting.run(key, { connection, model: settings.model, messages: prompt }, wishes, leftOut);
+  }
+
+  async #approve(session: Session, key: ThreadKey, message: ApproveMessage): Promise<void> {
+    const reply = await this.#desk.read(key);
+    if (!reply || !session.hands || !session.shows(key)) return;
+    if (isUnderway(reply)) return;
+    const result = approve(reply, {
+      ...message,
+      text: message.text,
+      nonce: this.#outside.newId(),
+      pageId: session.hands.pageId,
+      at: this.#outside.now(),
+    });
+    if (!result.ok) {
+      await this.#desk.tell(key, { type: 'approval-refused', failure: result.failure });
+      return;
+    }
+    const approved = await this.#desk.tell(key, { type: 'approved', approval: result.value });
+    if (approved?.applied) await this.#delivery.begin(result.value);
+  }
+
+  async #takeOver(session: Session, key: ThreadKey): Promise<void> {
+    const reply = await this.#desk.read(key);
+    if (!reply || isUnderway(reply)) return;
+    this.#owners.set(threadKeyText(key), session.tabId);
+    await this.#showEverywhere(key);
+  }
+
+  // ── layout ────────────────────────────────────────────────────────────────────────────────────
+
+  async #changeLayout(session: Session, layout: PaneLayout): Promise<void> {
+    const width = Math.min(PANE_WIDTH.max, Math.max(PANE_WIDTH.min, Math.round(layout.width)));
+    const pillWidth = Math.min(PANE_WIDTH.max, Math.max(40, Math.round(layout.pillWidth)));
+    this.#setLayout(session, { ...layout, width, pillWidth });
+    const { shape } = layout;
+    if (shape !== 'hidden') await this.#outside.settings.save({ pane: { shape, width } });
+  }
+
+  async #layOut(session: Session): Promise<void> {
+    const settings = await this.#outside.settings.read();
+    const { key } = session;
+    const isAway = !key || session.isClosed || settings.sitesOff.includes(key.site);
+    const layout = this.#layoutOf(session, settings.pane);
+    this.#setLayout(session, isAway ? { ...layout, shape: 'hidden' } : layout);
+  }
+
+  #layoutOf(session: Session, pane: Settings['pane']): PaneLayout {
+    return { pillWidth: session.layout?.pillWidth ?? 160, ...pane };
+  }
+
+  #setLayout(session: Session, layout: PaneLayout): void {
+    const { layout: before } = session;
+    session.layout = layout;
+    session.command({ type: 'layout', layout });
+    if (before?.shape !== layout.shape || before.width !== layout.width) void this.#show(session);
+  }
+
+  // ── views ─────────────────────────────────────────────────────────────────────────────────────
+
+  async #showEverywhere(key: ThreadKey): Promise<void> {
+    for (const session of this.#sessionsOn(key)) await this.#show(session);
+  }
+
+  async #show(session: Session): Promise<void> {
+    if (!session.pane) return;
+    const settings = await this.#outside.settings.read();
+    const obstacle = await this.#obstacle(settings);
+    const { key } = session;
+    const stored = key && (await this.#desk.read(key));
+    // The page may have moved on while this was being read; then a newer view is under way.
+    if (session.key !== key) return;
+    const view: PaneView = {
+      appearance: session.appearance,
+      layout: session.layout ?? this.#layoutOf(session, settings.pane),
+      obstacle,
+      modelHost: originOf(settings.address) ? new URL(settings.address).host : '',
+      model: settings.model,
+      tones: tonesOf(settings),
+      reply: stored && this.#withLiveText(stored),
+      isElsewhere: key !== null && this.#isElsewhere(session, key),
+      sentMailUrl: session.hands?.sentMailUrl ?? '',
+      heldBack: session.heldBack,
+    };
+    session.update({ type: 'view', view });
+  }
+
+  // The record holds the last checkpoint; a pane that joins gets all that has come.
+  #withLiveText(reply: Reply): Reply {
+    const text = this.#drafting.textOf(reply.key);
+    return reply.phase.name === 'drafting' && text !== null ? { ...reply, phase: { ...reply.phase, text } } : reply;
+  }
+
+  async #obstacle(known?: Settings): Promise<PaneView['obstacle']> {
+    const settings = known ?? (await this.#outside.settings.read());
+    if (!parseAddress(settings.address).ok || settings.model === '') return 'no-model';
+    if (!hasConsent(settings)) return 'no-consent';
+    return (await this.#outside.hasPermission(settings.address)) ? null : 'no-permission';
+  }
+
+  async #refusalToDraft(settings: Settings): Promise<Failure | null> {
+    switch (await this.#obstacle(settings)) {
+      case 'no-model':
+        return { code: 'no-model-chosen' };
+      case 'no-consent':
+        return { code: 'no-consent' };
+      case 'no-permission':
+        return { code: 'no-permission', origin: originOf(settings.address) ?? '' };
+      case null:
+        return null;
+    }
+  }
+
+  // ── tabs ──────────────────────────────────────────────────────────────────────────────────────
+
+  #session(tabId: number): Session {
+    const session = this.#sessions.get(tabId) ?? new Session(tabId);
+    this.#sessions.set(tabId, session);
+    return session;
+  }
+
+  #forgetIfEmpty(session: Session): void {
+    if (!session.hands && !session.pane) this.#sessions.delete(session.tabId);
+  }
+
+  #sessionsOn(key: ThreadKey): readonly Session[] {
+    return [...this.#sessions.values()].filter((session) => session.shows(key));
+  }
+
+  #isElsewhere(session: Session, key: ThreadKey): boolean {
+    const owner = this.#owners.get(threadKeyText(key));
+    return owner !== undefined && owner !== session.tabId;
+  }
+
+  // The tab has left this thread: the next tab that shows it may work on it.
+  #release(key: ThreadKey, tabId: number): void {
+    const id = threadKeyText(key);
+    if (this.#owners.get(id) !== tabId) return;
+    this.#owners.delete(id);
+    const [next] = this.#sessionsOn(key).filter((session) => session.tabId !== tabId);
+    if (!next) return;
+    this.#owners.set(id, next.tabId);
+    void this.#showEverywhere(key);
+  }
+}
+
+const tonesOf = (settings: Settings) => [...BUILT_IN_TONES, ...settings.ownTones];
+
+const wishesOf = ({ tone, length, language }: Settings): Wishes => ({ tone, length, language, instruction: '' });
+
+const dayOf = (now: number): string =>
+  `${new Date(now).toLocaleDateString('en', { weekday: 'long' })}, ${localIsoDate(new Date(now))}`;
+
+const localIsoDate = (date: Date): string =>
+  [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');

@@ -1,0 +1,27 @@
+import type { DraftProvider } from '../../utils/llm/provider';
+import type { SettingsSection } from '../../utils/messaging/protocol';
+import type { Reply } from '../../utils/reply/reply';
+import type { ThreadKey } from '../../utils/reply/thread';
+import type { Settings } from '../../utils/storage/settings';
+
+/** Everything the hub needs from outside itself, so that a test can stand in for the browser, the disk and the model. */
+export interface Outside {
+  readonly replies: {
+    read(key: ThreadKey): Promise<Reply | null>;
+    change(
+      key: ThreadKey,
+      change: (reply: Reply | null) => Reply | null,
+    ): Promise<{ readonly before: Reply | null; readonly after: Reply | null }>;
+    recent(most: number): Promise<readonly Reply[]>;
+  };
+  readonly settings: {
+    read(): Promise<Settings>;
+    save(change: Partial<Settings>): Promise<Settings>;
+  };
+  readKey(origin: string): Promise<string>;
+  readonly provider: DraftProvider;
+  hasPermission(address: string): Promise<boolean>;
+  openSettings(section: SettingsSection): void;
+  now(): number;
+  newId(): string;
+}

@@ -1,0 +1,71 @@
+import type { PaneLayout } from '../../utils/messaging/protocol';
+
+/** Under this width of window the card is a sheet from below. */
+const SHEET_BELOW_PX = 900;
+
+/**
+ * The place on the page where the pane's frame lies: inside a closed shadow root on the root element, never in the site's own tree, which
+ * recycles its nodes. The frame is made at the first layout that shows it, and kept warm.
+ */
+export class PaneHost {
+  readonly #url: string;
+  readonly #host = document.createElement('countersign-pane');
+  #frame: HTMLIFrameElement | null = null;
+
+  constructor(url: string) {
+    this.#url = url;
+  }
+
+  show(layout: PaneLayout): void {
+    if (layout.shape === 'hidden') {
+      this.#host.dataset['shape'] = 'hidden';
+      return;
+    }
+    const frame = this.#frame ?? this.#makeFrame();
+    this.#host.dataset['shape'] = layout.shape;
+    frame.style.setProperty('--width', `${layout.width}px`);
+    frame.style.setProperty('--pill-width', `${layout.pillWidth}px`);
+    // A page that rebuilds its root element throws the host out; it comes back with the next layout.
+    if (!this.#host.isConnected) document.documentElement.append(this.#host);
+  }
+
+  focus(): void {
+    this.#frame?.focus();
+  }
+
+  remove(): void {
+    this.#host.remove();
+    this.#frame = null;
+  }
+
+  #makeFrame(): HTMLIFrameElement {
+    const root = this.#host.attachShadow({ mode: 'closed' });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(STYLE);
+    root.adoptedStyleSheets = [sheet];
+    const frame = document.createElement('iframe');
+    frame.src = this.#url;
+    frame.title = 'Countersign';
+    frame.allow = 'clipboard-write';
+    root.append(frame);
+    this.#frame = frame;
+    return frame;
+  }
+}
+
+const STYLE = `
+:host { all: initial; position: fixed; inset: 0; pointer-events: none; z-index: 2147483000; }
+:host([data-shape="hidden"]) { display: none; }
+iframe {
+  position: absolute; right: 16px; bottom: 16px; border: 0; pointer-events: auto; color-scheme: normal;
+  width: min(var(--width), calc(100vw - 32px)); height: min(720px, calc(100vh - 96px));
+  border-radius: 12px; box-shadow: 0 1px 2px rgb(0 0 0 / .2), 0 8px 24px rgb(0 0 0 / .22);
+}
+:host([data-shape="pill"]) iframe { width: min(var(--pill-width), calc(100vw - 32px)); height: 40px; border-radius: 20px; }
+@media (max-width: ${SHEET_BELOW_PX - 1}px) {
+  :host([data-shape="card"]) iframe {
+    right: 0; bottom: 0; width: 100vw; height: min(60vh, 720px); border-radius: 12px 12px 0 0;
+  }
+}
+@media print { :host { display: none; } }
+`;

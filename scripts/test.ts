@@ -1,0 +1,76 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { findBrowser } from './browser.ts';
+
+/** One kind of check; `count` reads how many of its tests passed and failed once it has run. */
+interface Stage {
+  readonly name: string;
+  readonly command: readonly string[];
+  readonly report?: string;
+}
+
+interface Count {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+const OUTPUT = 'test-output';
+const UNIT_REPORT = `${OUTPUT}/unit.json`;
+const BROWSER_REPORT = `${OUTPUT}/browser.json`;
+
+const STAGES: readonly Stage[] = [
+  { name: 'types', command: ['tsc', '--noEmit'] },
+  { name: 'lint', command: ['eslint', '.', '--max-warnings', '0'] },
+  { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
+  {
+    name: 'unit',
+    command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`],
+    report: UNIT_REPORT,
+  },
+  { name: 'build', command: ['wxt', 'build'] },
+  { name: 'browser', command: ['playwright', 'test'], report: BROWSER_REPORT },
+];
+
+process.env['COUNTERSIGN_BROWSER'] = findBrowser();
+process.env['COUNTERSIGN_REPORT'] = BROWSER_REPORT;
+rmSync(OUTPUT, { recursive: true, force: true });
+mkdirSync(OUTPUT, { recursive: true });
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+for (const stage of STAGES) {
+  console.log(`\n== ${stage.name}`);
+  const begun = Date.now();
+  const { status } = spawnSync('npx', ['--no-install', ...stage.command], { stdio: 'inherit' });
+  const count = countOf(stage, status === 0);
+  total.passed += count.passed;
+  total.failed += count.failed;
+  total.skipped += count.skipped;
+  const seconds = Math.round((Date.now() - begun) / 1_000);
+  console.log(`== ${stage.name}: ${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped, ${seconds} s`);
+}
+console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+process.exitCode = total.failed === 0 ? 0 : 1;
+
+/** A stage without a report is one check. A stage that fails without naming a failed test counts one failure for itself. */
+function countOf({ report }: Stage, isGood: boolean): Count {
+  const own = report === undefined ? { passed: isGood ? 1 : 0, failed: 0, skipped: 0 } : readReport(report);
+  return isGood || own.failed > 0 ? own : { ...own, failed: own.failed + 1 };
+}
+
+function readReport(path: string): Count {
+  try {
+    const report = JSON.parse(readFileSync(path, 'utf8')) as {
+      readonly numPassedTests?: number;
+      readonly numFailedTests?: number;
+      readonly numPendingTests?: number;
+      readonly stats?: { readonly expected: number; readonly unexpected: number; readonly flaky: number; readonly skipped: number };
+    };
+    // A test that passed only when repeated is a bug, so it counts as failed.
+    return report.stats
+      ? { passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky, skipped: report.stats.skipped }
+      : { passed: report.numPassedTests ?? 0, failed: report.numFailedTests ?? 0, skipped: report.numPendingTests ?? 0 };
+  } catch {
+    return { passed: 0, failed: 0, skipped: 0 };
+  }
+}

@@ -1,0 +1,176 @@
+import * as v from 'valibot';
+import type { HandsMessage, PaneMessage, SettingsRequest } from './protocol';
+
+/**
+ * The shape of every message that reaches the hub. A content script shares its process with the mail page, so
+ * nothing in its messages is trusted: what does not fit is dropped. No message of these has room for an address
+ * to call, a header or a key, but for the settings pages' own.
+ */
+const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
+const short = text(2_000);
+const long = text(4_000_000);
+
+const threadKey = v.strictObject({ site: short, account: short, id: short });
+const address = v.strictObject({ name: short, email: v.nullable(short) });
+const addresses = v.pipe(v.array(address), v.maxLength(2_000));
+const audience = v.strictObject({
+  kind: v.picklist(['reply', 'reply-all']),
+  to: addresses,
+  cc: addresses,
+  bcc: addresses,
+  from: v.nullable(address),
+  source: v.picklist(['messages', 'compose-box']),
+});
+const compose = v.strictObject({ id: short, audience, subject: v.nullable(short), text: long });
+const message = v.strictObject({
+  id: short,
+  from: address,
+  to: addresses,
+  cc: addresses,
+  recipientsComplete: v.boolean(),
+  date: v.nullable(short),
+  text: v.nullable(long),
+  isMine: v.boolean(),
+  attachments: v.pipe(v.array(short), v.maxLength(500)),
+  isClipped: v.boolean(),
+  hiddenPieces: v.number(),
+});
+const thread = v.strictObject({
+  key: threadKey,
+  subject: short,
+  me: v.nullable(address),
+  messages: v.pipe(v.array(message), v.maxLength(10_000)),
+  foldedMessages: v.number(),
+  compose: v.nullable(compose),
+});
+const found = v.pipe(v.array(short), v.maxLength(2_000));
+const failure = v.variant('code', [
+  v.strictObject({ code: v.literal('site-changed'), step: short, selector: short, sought: short }),
+  v.strictObject({ code: v.literal('recipients-changed'), approved: found, found }),
+  v.strictObject({ code: v.literal('sender-changed'), approved: short, found: short }),
+  v.strictObject({ code: v.picklist(['text-changed', 'own-text-in-box']), found: long }),
+  v.strictObject({ code: v.literal('site-refused'), said: short }),
+  v.strictObject({
+    code: v.picklist([
+      'thread-unreadable',
+      'empty-thread',
+      'thread-changed',
+      'new-message',
+      'compose-gone',
+      'not-inserted',
+      'signature-damaged',
+      'send-unavailable',
+      'nothing-to-undo',
+      'unexpected',
+    ]),
+  }),
+]);
+const resultOf = <T extends v.GenericSchema>(value: T) =>
+  v.variant('ok', [
+    v.strictObject({ ok: v.literal(true), value }),
+    v.strictObject({ ok: v.literal(false), failure }),
+  ]);
+const outcome = v.variant('kind', [
+  v.strictObject({ kind: v.literal('sent'), evidence: short, canUndo: v.boolean() }),
+  v.strictObject({ kind: v.picklist(['refused', 'not-pressed']), failure }),
+  v.strictObject({ kind: v.literal('unknown'), evidence: short }),
+]);
+const appearance = v.strictObject({
+  isDark: v.boolean(),
+  fontFamily: short,
+  direction: v.picklist(['ltr', 'rtl']),
+});
+
+const handsMessage = v.variant('type', [
+  v.strictObject({ type: v.literal('ready'), pageId: short, site: short, appearance, sentMailUrl: short }),
+  v.strictObject({ type: v.literal('appearance'), appearance }),
+  v.strictObject({ type: v.literal('thread'), key: v.nullable(threadKey) }),
+  v.strictObject({ type: v.literal('messages-changed'), key: threadKey }),
+  v.strictObject({ type: v.literal('thread-read'), request: v.number(), result: resultOf(thread) }),
+  v.strictObject({ type: v.literal('inserted'), key: threadKey, nonce: short, result: resultOf(compose) }),
+  v.strictObject({ type: v.literal('pressed'), key: threadKey, nonce: short, outcome }),
+  v.strictObject({
+    type: v.literal('later'),
+    key: threadKey,
+    nonce: short,
+    later: v.picklist(['undone', 'undo-gone']),
+  }),
+  v.strictObject({ type: v.literal('undo-result'), key: threadKey, nonce: short, undone: v.boolean() }),
+  v.strictObject({
+    type: v.literal('became'),
+    key: threadKey,
+    nonce: short,
+    outcome: v.nullable(v.union([outcome, v.literal('pressing')])),
+  }),
+  v.strictObject({ type: v.literal('focus-pane') }),
+]);
+
+const wishes = v.strictObject({
+  tone: short,
+  length: v.picklist(['shorter', 'as-needed', 'longer']),
+  language: short,
+  instruction: text(20_000),
+});
+const index = v.pipe(v.number(), v.integer(), v.minValue(0));
+const layout = v.strictObject({
+  shape: v.picklist(['hidden', 'pill', 'card']),
+  width: v.number(),
+  pillWidth: v.number(),
+});
+
+const paneMessage = v.variant('type', [
+  v.strictObject({
+    type: v.picklist([
+      'ready',
+      'ping',
+      'stop',
+      'undo',
+      'take-box-text',
+      'take-box-recipients',
+      'expand-messages',
+      'read-again',
+      'take-over',
+      'start-over',
+      'close',
+      'focus-mail',
+    ]),
+  }),
+  v.strictObject({ type: v.literal('draft'), wishes }),
+  v.strictObject({ type: v.literal('set-wishes'), wishes }),
+  v.strictObject({ type: v.literal('edit'), draftId: short, text: long }),
+  v.strictObject({ type: v.literal('show-version'), index }),
+  v.strictObject({ type: v.literal('set-kind'), kind: v.picklist(['reply', 'reply-all']) }),
+  v.strictObject({
+    type: v.literal('approve'),
+    purpose: v.picklist(['insert', 'send']),
+    draftId: short,
+    text: long,
+    revision: index,
+    recipients: found,
+    ownText: v.picklist(['refuse', 'keep-below']),
+  }),
+  v.strictObject({ type: v.literal('layout'), layout }),
+  v.strictObject({
+    type: v.literal('open-settings'),
+    section: v.picklist(['first-run', 'model', 'writing', 'sites', 'privacy']),
+  }),
+]);
+
+const settingsRequest = v.variant('type', [
+  v.strictObject({ type: v.literal('save-key'), address: short, key: short }),
+  v.strictObject({ type: v.picklist(['has-key', 'list-models']), address: short }),
+  v.strictObject({ type: v.literal('test-model'), address: short, model: short, text: text(20_000) }),
+  v.strictObject({ type: v.picklist(['clear-everything', 'waiting-replies']) }),
+]);
+
+/** Null for anything that is not a message of a content script. */
+export const checkHandsMessage = (value: unknown): HandsMessage | null => check(handsMessage, value);
+/** Null for anything that is not a message of the pane. */
+export const checkPaneMessage = (value: unknown): PaneMessage | null => check(paneMessage, value);
+/** Null for anything that is not a request of a settings page. */
+export const checkSettingsRequest = (value: unknown): SettingsRequest | null => check(settingsRequest, value);
+
+function check<Output>(schema: v.GenericSchema<unknown, Output>, value: unknown): Output | null {
+  const parsed = v.safeParse(schema, value);
+  return parsed.success ? parsed.output : null;
+}

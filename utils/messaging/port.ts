@@ -1,0 +1,60 @@
+/** One end of a connection, so far as we use it: the browser's `runtime.Port` fits, and so does a fake in a test. */
+export interface MessagePort {
+  postMessage(message: unknown): void;
+  disconnect(): void;
+  readonly onMessage: { addListener(listener: (message: unknown) => void): void };
+  readonly onDisconnect: { addListener(listener: () => void): void };
+}
+
+/** Posts, and says whether the other end was still there to take it. */
+export function post(port: MessagePort, message: unknown): boolean {
+  try {
+    port.postMessage(message);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Keeps a connection to the hub open: the background may stop at any moment, and connecting again wakes it. `connect` throws
+ * once the extension has been updated or removed; then `onGone` is called and no further attempt is made.
+ */
+export function stayConnected<Incoming>(options: {
+  readonly connect: () => MessagePort;
+  readonly onConnect: (send: (message: unknown) => boolean) => void;
+  readonly onMessage: (message: Incoming) => void;
+  readonly onGone: () => void;
+  readonly signal: AbortSignal;
+}): (message: unknown) => boolean {
+  let port: MessagePort | null = null;
+  let failures = 0;
+
+  const send = (message: unknown): boolean => port !== null && post(port, message);
+
+  const open = (): void => {
+    if (options.signal.aborted) return;
+    try {
+      port = options.connect();
+    } catch {
+      options.onGone();
+      return;
+    }
+    port.onMessage.addListener((message) => {
+      failures = 0;
+      options.onMessage(message as Incoming);
+    });
+    port.onDisconnect.addListener(() => {
+      port = null;
+      // At once the first time; then slower, so that a hub that cannot start is not hammered.
+      const delay = Math.min(5_000, failures * 250);
+      failures += 1;
+      setTimeout(open, delay);
+    });
+    options.onConnect(send);
+  };
+
+  options.signal.addEventListener('abort', () => port?.disconnect());
+  open();
+  return send;
+}

@@ -1,0 +1,188 @@
+import type { Failure, Result } from '../errors';
+import type { Appearance, SendOutcome } from '../mail/mail-site';
+import type { Reply } from '../reply/reply';
+import type { ComposeState, ReplyKind, Thread, ThreadKey } from '../reply/thread';
+import type { Tone, Wishes } from '../reply/wishes';
+
+/**
+ * Every message between the three processes. The pane and the content script never talk to each other: both hold a port to the
+ * hub, which pairs them by tab. What a port may do is fixed by its name and its sender when it connects.
+ */
+export const HANDS_PORT = 'hands';
+export const PANE_PORT = 'pane';
+
+/** How the pane's frame lies on the page. Lengths in CSS pixels. */
+export interface PaneLayout {
+  readonly shape: 'hidden' | 'pill' | 'card';
+  readonly width: number;
+  /** Of the pill only: as wide as its words. */
+  readonly pillWidth: number;
+}
+
+// ── content script → hub ────────────────────────────────────────────────────────────────────────
+
+export type HandsMessage =
+  | { readonly type: 'ready'; readonly pageId: string; readonly site: string; readonly appearance: Appearance; readonly sentMailUrl: string }
+  | { readonly type: 'appearance'; readonly appearance: Appearance }
+  /** Null: no thread is open. */
+  | { readonly type: 'thread'; readonly key: ThreadKey | null }
+  /** Messages came or went in the open thread. */
+  | { readonly type: 'messages-changed'; readonly key: ThreadKey }
+  | { readonly type: 'thread-read'; readonly request: number; readonly result: Result<Thread> }
+  | { readonly type: 'inserted'; readonly key: ThreadKey; readonly nonce: string; readonly result: Result<ComposeState> }
+  | { readonly type: 'pressed'; readonly key: ThreadKey; readonly nonce: string; readonly outcome: SendOutcome | NotPressed }
+  | { readonly type: 'later'; readonly key: ThreadKey; readonly nonce: string; readonly later: 'undone' | 'undo-gone' }
+  | { readonly type: 'undo-result'; readonly key: ThreadKey; readonly nonce: string; readonly undone: boolean }
+  /** Answer to `what-became-of`: `null` when this page knows nothing of that nonce. */
+  | {
+      readonly type: 'became';
+      readonly key: ThreadKey;
+      readonly nonce: string;
+      readonly outcome: SendOutcome | NotPressed | 'pressing' | null;
+    }
+  | { readonly type: 'focus-pane' };
+
+/** Send was not pressed, and why. Certain: nothing left. */
+export interface NotPressed {
+  readonly kind: 'not-pressed';
+  readonly failure: Failure;
+}
+
+// ── hub → content script ────────────────────────────────────────────────────────────────────────
+
+export type HandsCommand =
+  | { readonly type: 'layout'; readonly layout: PaneLayout }
+  | { readonly type: 'read'; readonly request: number; readonly key: ThreadKey; readonly expand: boolean }
+  | InsertCommand
+  | PressCommand
+  | { readonly type: 'undo'; readonly nonce: string; readonly key: ThreadKey }
+  | { readonly type: 'what-became-of'; readonly key: ThreadKey; readonly nonce: string }
+  | { readonly type: 'focus-mail' }
+  | { readonly type: 'focus-pane' };
+
+export interface InsertCommand {
+  readonly type: 'insert';
+  readonly nonce: string;
+  readonly key: ThreadKey;
+  readonly kind: ReplyKind;
+  readonly text: string;
+  readonly headMessageId: string;
+  readonly previous: string | null;
+  readonly ownText: 'refuse' | 'keep-below';
+}
+
+/** Leave to press Send once. Everything in it is compared with the box right before the press. */
+export interface PressCommand {
+  readonly type: 'press';
+  readonly nonce: string;
+  readonly key: ThreadKey;
+  readonly composeId: string;
+  readonly text: string;
+  /** Lower-case addresses, sorted. */
+  readonly recipients: readonly string[];
+  readonly from: string | null;
+  readonly subject: string | null;
+  readonly headMessageId: string;
+}
+
+// ── pane → hub ──────────────────────────────────────────────────────────────────────────────────
+
+export type PaneMessage =
+  | { readonly type: 'ready' }
+  /** Every 10 s while the pane waits for the model: keeps the background alive. */
+  | { readonly type: 'ping' }
+  | { readonly type: 'draft'; readonly wishes: Wishes }
+  | { readonly type: 'stop' }
+  | { readonly type: 'edit'; readonly draftId: string; readonly text: string }
+  | { readonly type: 'show-version'; readonly index: number }
+  | { readonly type: 'set-kind'; readonly kind: ReplyKind }
+  | { readonly type: 'set-wishes'; readonly wishes: Wishes }
+  | ApproveMessage
+  | { readonly type: 'undo' }
+  /** Puts the text found in the site's box into the draft. */
+  | { readonly type: 'take-box-text' }
+  /** Adopts the recipients the site's box has, to be approved anew. */
+  | { readonly type: 'take-box-recipients' }
+  | { readonly type: 'expand-messages' }
+  | { readonly type: 'read-again' }
+  /** Work on this reply in this tab, not in the other one. */
+  | { readonly type: 'take-over' }
+  /** After sent or unknown: start another reply to the same thread. */
+  | { readonly type: 'start-over' }
+  | { readonly type: 'layout'; readonly layout: PaneLayout }
+  /** Close for this thread; opening the thread again brings it back as a pill. */
+  | { readonly type: 'close' }
+  | { readonly type: 'open-settings'; readonly section: SettingsSection }
+  | { readonly type: 'focus-mail' };
+
+/** A person's click, naming exactly what was on the screen. */
+export interface ApproveMessage {
+  readonly type: 'approve';
+  readonly purpose: 'insert' | 'send';
+  readonly draftId: string;
+  readonly text: string;
+  /** `Reply.revision` the pane showed. */
+  readonly revision: number;
+  /** The addresses the pane showed, lower case, sorted. */
+  readonly recipients: readonly string[];
+  readonly ownText: 'refuse' | 'keep-below';
+}
+
+export type SettingsSection = 'first-run' | 'model' | 'writing' | 'sites' | 'privacy';
+
+// ── hub → pane ──────────────────────────────────────────────────────────────────────────────────
+
+export type PaneUpdate =
+  | { readonly type: 'view'; readonly view: PaneView }
+  /** More text of the draft that is streaming; belongs to `draftId` only. */
+  | { readonly type: 'tokens'; readonly draftId: string; readonly text: string }
+  | { readonly type: 'focus' }
+  | { readonly type: 'pong' };
+
+/** All that the pane renders. */
+export interface PaneView {
+  readonly appearance: Appearance;
+  readonly layout: PaneLayout;
+  /** What stands before a draft can be made; null when nothing does. */
+  readonly obstacle: 'no-model' | 'no-consent' | 'no-permission' | null;
+  /** The host the mail goes to, for the words of consent and of waiting; '' when none is chosen. */
+  readonly modelHost: string;
+  readonly model: string;
+  readonly tones: readonly Tone[];
+  /** Null while no thread is open. */
+  readonly reply: Reply | null;
+  /** Another tab works on this reply; here it is read-only. */
+  readonly isElsewhere: boolean;
+  readonly sentMailUrl: string;
+  /** Why no draft was begun by itself. */
+  readonly heldBack: 'on-demand' | 'last-is-mine' | 'no-reply-sender' | null;
+}
+
+// ── settings pages → hub (runtime messages with an answer) ──────────────────────────────────────
+
+export type SettingsRequest =
+  /** Saves the key for this address's origin; '' deletes it. */
+  | { readonly type: 'save-key'; readonly address: string; readonly key: string }
+  | { readonly type: 'has-key'; readonly address: string }
+  | { readonly type: 'list-models'; readonly address: string }
+  /** One short real exchange with this model, with no mail in it. */
+  | { readonly type: 'test-model'; readonly address: string; readonly model: string; readonly text: string }
+  | { readonly type: 'clear-everything' }
+  | { readonly type: 'waiting-replies' };
+
+/** What `runtime.sendMessage` answers for each request. */
+export interface SettingsAnswers {
+  readonly 'save-key': Result<null>;
+  readonly 'has-key': Result<boolean>;
+  readonly 'list-models': Result<readonly string[]>;
+  readonly 'test-model': Result<{ readonly text: string; readonly milliseconds: number }>;
+  readonly 'clear-everything': Result<null>;
+  readonly 'waiting-replies': Result<readonly WaitingReply[]>;
+}
+
+/** A reply that waits for the person, as the popup lists it. */
+export interface WaitingReply {
+  readonly key: ThreadKey;
+  readonly subject: string;
+  readonly phase: Reply['phase']['name'];
+}

@@ -1,0 +1,315 @@
+import type { Failure } from '../errors';
+import type { Approval } from './approval';
+import type { Draft, DraftEnding, LeftOut } from './draft';
+import type { Insertion } from './insertion';
+import type { Receipt } from './receipt';
+import { currentDraft, type Reply, type ThreadHead } from './reply';
+import type { ReplyKind, ThreadKey } from './thread';
+import type { Wishes } from './wishes';
+
+/** Everything that can happen to a reply. */
+export type ReplyEvent =
+  | { readonly type: 'read-begun' }
+  | {
+      readonly type: 'thread-read';
+      readonly head: ThreadHead;
+      readonly audiences: NonNullable<Reply['audiences']>;
+      readonly kind: ReplyKind | null;
+    }
+  | { readonly type: 'read-failed'; readonly failure: Failure }
+  | { readonly type: 'wishes-set'; readonly wishes: Wishes }
+  | { readonly type: 'kind-set'; readonly kind: ReplyKind }
+  | {
+      readonly type: 'draft-begun';
+      readonly draftId: string;
+      readonly model: string;
+      readonly leftOut: LeftOut;
+      readonly wishes: Wishes;
+    }
+  | { readonly type: 'draft-refused'; readonly failure: Failure }
+  | { readonly type: 'draft-checkpoint'; readonly draftId: string; readonly text: string }
+  | { readonly type: 'draft-ended'; readonly draftId: string; readonly text: string; readonly ending: DraftEnding }
+  | { readonly type: 'draft-failed'; readonly draftId: string; readonly text: string; readonly failure: Failure }
+  | { readonly type: 'edited'; readonly draftId: string; readonly text: string }
+  | { readonly type: 'version-shown'; readonly index: number }
+  | { readonly type: 'approved'; readonly approval: Approval }
+  | { readonly type: 'approval-refused'; readonly failure: Failure }
+  | { readonly type: 'insert-begun'; readonly nonce: string }
+  | { readonly type: 'inserted'; readonly nonce: string; readonly insertion: Insertion }
+  | { readonly type: 'insert-failed'; readonly nonce: string; readonly failure: Failure }
+  | { readonly type: 'send-begun'; readonly nonce: string }
+  | { readonly type: 'sent'; readonly nonce: string; readonly receipt: Receipt }
+  | { readonly type: 'not-sent'; readonly nonce: string; readonly failure: Failure }
+  | { readonly type: 'sent-unknown'; readonly nonce: string; readonly receipt: Receipt }
+  | { readonly type: 'undone'; readonly nonce: string }
+  | { readonly type: 'undo-gone'; readonly nonce: string }
+  | { readonly type: 'box-text-taken'; readonly text: string }
+  | { readonly type: 'box-audience-taken' }
+  | { readonly type: 'started-over' }
+  /** The background was restarted: whatever it was doing has stopped. */
+  | { readonly type: 'interrupted' };
+
+export const newReply = (key: ThreadKey, wishes: Wishes, at: number): Reply => ({
+  key,
+  revision: 0,
+  phase: { name: 'idle' },
+  thread: null,
+  audiences: null,
+  kind: 'reply',
+  wishes,
+  drafts: [],
+  current: -1,
+  inBox: null,
+  updatedAt: at,
+});
+
+/**
+ * The one place where a reply changes. Returns the same object when the event does not apply in this phase: a late token, a second click or
+ * a replayed message therefore changes nothing, and whoever asked sees that nothing changed.
+ */
+export function reduce(reply: Reply, event: ReplyEvent, at: number): Reply {
+  const next = apply(reply, event, at);
+  return next === reply ? reply : { ...next, revision: reply.revision + 1, updatedAt: at };
+}
+
+function apply(reply: Reply, event: ReplyEvent, at: number): Reply {
+  const { phase } = reply;
+  switch (event.type) {
+    case 'read-begun':
+      return isOpenToChange(reply) && reply.drafts.length === 0
+        ? { ...reply, phase: { name: 'reading' } }
+        : reply;
+
+    case 'thread-read': {
+      if (isUnderway(reply)) return reply;
+      const phaseAfter = phase.name === 'reading' ? restingPhase(reply) : phase;
+      const kind = event.kind ?? (event.audiences.replyAll ? reply.kind : 'reply');
+      const read = { ...reply, thread: event.head, audiences: event.audiences, kind, phase: phaseAfter };
+      return isSameReading(reply, read) ? reply : read;
+    }
+
+    case 'read-failed':
+      return phase.name === 'reading' || phase.name === 'idle' || phase.name === 'failed'
+        ? { ...reply, phase: { name: 'failed', failure: event.failure } }
+        : reply;
+
+    case 'wishes-set':
+      return { ...reply, wishes: event.wishes };
+
+    case 'kind-set':
+      if (isUnderway(reply) || phase.name === 'drafting') return reply;
+      if (event.kind === 'reply-all' && !reply.audiences?.replyAll) return reply;
+      return event.kind === reply.kind ? reply : { ...reply, kind: event.kind };
+
+    case 'draft-begun':
+      if (!isOpenToChange(reply)) return reply;
+      return {
+        ...reply,
+        wishes: event.wishes,
+        phase: {
+          name: 'drafting',
+          draftId: event.draftId,
+          text: '',
+          model: event.model,
+          leftOut: event.leftOut,
+        },
+      };
+
+    case 'draft-refused':
+      return isOpenToChange(reply) ? { ...reply, phase: { name: 'failed', failure: event.failure } } : reply;
+
+    case 'draft-checkpoint':
+      return phase.name === 'drafting' && phase.draftId === event.draftId && phase.text !== event.text
+        ? { ...reply, phase: { ...phase, text: event.text } }
+        : reply;
+
+    case 'draft-ended':
+      if (phase.name !== 'drafting' || phase.draftId !== event.draftId) return reply;
+      return keepDraft(reply, phase, event.text, event.ending, { name: 'reviewing' }, at);
+
+    case 'draft-failed': {
+      if (phase.name !== 'drafting' || phase.draftId !== event.draftId) return reply;
+      return keepDraft(reply, phase, event.text, 'cut-off', { name: 'failed', failure: event.failure }, at);
+    }
+
+    case 'edited': {
+      if (isUnderway(reply) || phase.name === 'drafting') return reply;
+      const index = reply.drafts.findIndex(({ id }) => id === event.draftId);
+      const draft = reply.drafts[index];
+      if (!draft || draft.text === event.text) return reply;
+      return {
+        ...reply,
+        drafts: reply.drafts.with(index, { ...draft, text: event.text }),
+        phase: isFinished(reply) ? phase : { name: 'reviewing' },
+      };
+    }
+
+    case 'version-shown':
+      if (!isOpenToChange(reply) || !reply.drafts[event.index] || event.index === reply.current) return reply;
+      return { ...reply, current: event.index, phase: { name: 'reviewing' } };
+
+    case 'approved':
+      return isOpenToChange(reply) && currentDraft(reply)?.text === event.approval.text
+        ? { ...reply, phase: { name: 'approved', approval: event.approval } }
+        : reply;
+
+    case 'approval-refused':
+      return isOpenToChange(reply) ? { ...reply, phase: { name: 'failed', failure: event.failure } } : reply;
+
+    case 'insert-begun':
+      return phase.name === 'approved' && phase.approval.nonce === event.nonce
+        ? { ...reply, phase: { name: 'inserting', approval: phase.approval } }
+        : reply;
+
+    case 'inserted': {
+      if (phase.name !== 'inserting' || phase.approval.nonce !== event.nonce) return reply;
+      const { approval } = phase;
+      const { audience } = event.insertion;
+      return {
+        ...withBoxText(reply, event.insertion.text),
+        // Insert claims nothing about recipients, so from here on the box's own are shown; Send was approved for the ones
+        // shown before, and they stand until the person takes the box's.
+        ...(approval.purpose === 'insert' && { audiences: { reply: audience, replyAll: null }, kind: audience.kind }),
+        inBox: event.insertion,
+        phase: { name: 'inserted', approval: approval.purpose === 'send' ? approval : null },
+      };
+    }
+
+    case 'insert-failed':
+      return (phase.name === 'inserting' || phase.name === 'approved') && phase.approval.nonce === event.nonce
+        ? { ...reply, phase: { name: 'failed', failure: event.failure } }
+        : reply;
+
+    case 'send-begun':
+      return phase.name === 'inserted' && phase.approval?.nonce === event.nonce
+        ? { ...reply, phase: { name: 'sending', approval: phase.approval } }
+        : reply;
+
+    case 'sent':
+      return isSending(reply, event.nonce)
+        ? { ...reply, inBox: null, phase: { name: 'sent', receipt: event.receipt } }
+        : reply;
+
+    case 'sent-unknown':
+      return isSending(reply, event.nonce)
+        ? { ...reply, inBox: null, phase: { name: 'unknown', receipt: event.receipt } }
+        : reply;
+
+    case 'not-sent':
+      return isSending(reply, event.nonce) ||
+        (phase.name === 'inserted' && phase.approval?.nonce === event.nonce)
+        ? { ...reply, phase: { name: 'failed', failure: event.failure } }
+        : reply;
+
+    case 'undone': {
+      if (phase.name !== 'sent' && phase.name !== 'unknown') return reply;
+      const { receipt } = phase;
+      if (receipt.nonce !== event.nonce) return reply;
+      const { composeId, text, audience, subject } = receipt;
+      return { ...reply, inBox: { composeId, text, audience, subject }, phase: { name: 'undone' } };
+    }
+
+    case 'undo-gone':
+      return phase.name === 'sent' && phase.receipt.nonce === event.nonce && phase.receipt.canUndo
+        ? { ...reply, phase: { name: 'sent', receipt: { ...phase.receipt, canUndo: false } } }
+        : reply;
+
+    case 'box-text-taken': {
+      if (!isOpenToChange(reply)) return reply;
+      const taken = withBoxText(reply, event.text);
+      const inBox = reply.inBox && { ...reply.inBox, text: event.text };
+      return { ...taken, inBox, phase: { name: 'reviewing' } };
+    }
+
+    case 'box-audience-taken':
+      if (!isOpenToChange(reply) || !reply.inBox) return reply;
+      return {
+        ...reply,
+        audiences: { reply: reply.inBox.audience, replyAll: null },
+        kind: reply.inBox.audience.kind,
+        phase: { name: 'inserted', approval: null },
+      };
+
+    case 'started-over':
+      return isFinished(reply) || phase.name === 'failed'
+        ? { ...reply, inBox: null, phase: { name: 'idle' } }
+        : reply;
+
+    case 'interrupted':
+      return afterInterruption(reply, at);
+  }
+}
+
+/** Nothing is being written, inserted or sent, and no mail has gone: the person may change anything. */
+export const isOpenToChange = ({ phase }: Reply): boolean =>
+  phase.name === 'idle' ||
+  phase.name === 'reading' ||
+  phase.name === 'reviewing' ||
+  phase.name === 'undone' ||
+  phase.name === 'failed' ||
+  (phase.name === 'inserted' && phase.approval === null);
+
+/** An approval is being carried out. */
+export const isUnderway = ({ phase }: Reply): boolean =>
+  phase.name === 'approved' ||
+  phase.name === 'inserting' ||
+  phase.name === 'sending' ||
+  (phase.name === 'inserted' && phase.approval !== null);
+
+const isFinished = ({ phase }: Reply): boolean => phase.name === 'sent' || phase.name === 'unknown';
+
+const isSending = ({ phase }: Reply, nonce: string): boolean =>
+  phase.name === 'sending' && phase.approval.nonce === nonce;
+
+const restingPhase = (reply: Reply): Reply['phase'] => ({
+  name: reply.drafts.length > 0 ? 'reviewing' : 'idle',
+});
+
+const isSameReading = (a: Reply, b: Reply): boolean =>
+  a.phase === b.phase &&
+  a.kind === b.kind &&
+  JSON.stringify([a.thread, a.audiences]) === JSON.stringify([b.thread, b.audiences]);
+
+function keepDraft(
+  reply: Reply,
+  phase: Extract<Reply['phase'], { name: 'drafting' }>,
+  text: string,
+  ending: DraftEnding,
+  next: Reply['phase'],
+  at: number,
+): Reply {
+  if (text.trim() === '') {
+    // A stop before the first word leaves things as they were before the draft was asked for.
+    return { ...reply, phase: next.name === 'failed' ? next : restingPhase(reply) };
+  }
+  const draft: Draft = {
+    id: phase.draftId,
+    text,
+    original: text,
+    ending,
+    wishes: reply.wishes,
+    model: phase.model,
+    leftOut: phase.leftOut,
+    headMessageId: reply.thread?.headMessageId ?? '',
+    madeAt: at,
+  };
+  const drafts = [...reply.drafts, draft];
+  return { ...reply, drafts, current: drafts.length - 1, phase: next };
+}
+
+// What the box holds is what the person sees and would send, so the draft follows it.
+function withBoxText(reply: Reply, text: string): Reply {
+  const draft = currentDraft(reply);
+  return !draft || draft.text === text
+    ? reply
+    : { ...reply, drafts: reply.drafts.with(reply.current, { ...draft, text }) };
+}
+
+function afterInterruption(reply: Reply, at: number): Reply {
+  const { phase } = reply;
+  if (phase.name === 'reading') return { ...reply, phase: restingPhase(reply) };
+  if (phase.name === 'drafting') {
+    return keepDraft(reply, phase, phase.text, 'cut-off', { name: 'failed', failure: { code: 'interrupted' } }, at);
+  }
+  return reply;
+}

@@ -1,0 +1,17 @@
+import type { Audience } from './thread';
+
+/** What is known of a mail after Send was pressed, with the evidence. */
+export interface Receipt {
+  readonly outcome: 'sent' | 'unknown';
+  readonly nonce: string;
+  /** The site's id of the box it left from, so that an undo is known again. */
+  readonly composeId: string;
+  readonly text: string;
+  readonly audience: Audience;
+  readonly subject: string | null;
+  /** What was seen on the page, in a few words for the record; never mail text. */
+  readonly evidence: string;
+  /** The site still offers its own Undo. */
+  readonly canUndo: boolean;
+  readonly at: number;
+}

@@ -1,0 +1,117 @@
+import { storage } from '#imports';
+import * as v from 'valibot';
+import type { ReplyLength, Tone } from '../reply/wishes';
+
+/** What the person chose. Keys are elsewhere (`secrets.ts`). */
+export interface Settings {
+  /** The model server's base address; '' until one is chosen. */
+  readonly address: string;
+  readonly model: string;
+  /** Origins to which the person agreed to send mail, with the time, in milliseconds since 1970. */
+  readonly consents: Readonly<Record<string, number>>;
+  readonly tone: string;
+  readonly ownTones: readonly Tone[];
+  readonly length: ReplyLength;
+  /** 'thread', or a language's English name. */
+  readonly language: string;
+  readonly name: string;
+  readonly howIWrite: string;
+  readonly draftOn: 'open' | 'demand';
+  /** Ids of the mail sites where the pane stays away. */
+  readonly sitesOff: readonly string[];
+  /** Tokens of thread the model has room for. */
+  readonly roomTokens: number;
+  readonly pane: { readonly shape: 'pill' | 'card'; readonly width: number };
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  address: '',
+  model: '',
+  consents: {},
+  tone: 'friendly',
+  ownTones: [],
+  length: 'as-needed',
+  language: 'thread',
+  name: '',
+  howIWrite: '',
+  draftOn: 'open',
+  sitesOff: [],
+  roomTokens: 24_000,
+  pane: { shape: 'card', width: 400 },
+};
+
+/** Widths the pane may have, in CSS pixels. */
+export const PANE_WIDTH = { min: 320, max: 560 } as const;
+
+const settingsSchema = v.object({
+  address: v.fallback(v.string(), DEFAULT_SETTINGS.address),
+  model: v.fallback(v.string(), DEFAULT_SETTINGS.model),
+  consents: v.fallback(v.record(v.string(), v.number()), DEFAULT_SETTINGS.consents),
+  tone: v.fallback(v.string(), DEFAULT_SETTINGS.tone),
+  ownTones: v.fallback(
+    v.array(v.object({ id: v.string(), name: v.string(), guidance: v.string() })),
+    [...DEFAULT_SETTINGS.ownTones],
+  ),
+  length: v.fallback(v.picklist(['shorter', 'as-needed', 'longer']), DEFAULT_SETTINGS.length),
+  language: v.fallback(v.string(), DEFAULT_SETTINGS.language),
+  name: v.fallback(v.string(), DEFAULT_SETTINGS.name),
+  howIWrite: v.fallback(v.string(), DEFAULT_SETTINGS.howIWrite),
+  draftOn: v.fallback(v.picklist(['open', 'demand']), DEFAULT_SETTINGS.draftOn),
+  sitesOff: v.fallback(v.array(v.string()), [...DEFAULT_SETTINGS.sitesOff]),
+  roomTokens: v.fallback(
+    v.pipe(v.number(), v.integer(), v.minValue(1_000), v.maxValue(2_000_000)),
+    DEFAULT_SETTINGS.roomTokens,
+  ),
+  pane: v.fallback(
+    v.object({
+      shape: v.picklist(['pill', 'card']),
+      width: v.pipe(v.number(), v.minValue(PANE_WIDTH.min), v.maxValue(PANE_WIDTH.max)),
+    }),
+    DEFAULT_SETTINGS.pane,
+  ),
+});
+
+/** Stored settings → settings. A field that does not read falls back alone, so one bad value costs nothing else. */
+export const parseSettings = (stored: unknown): Settings =>
+  v.parse(v.fallback(settingsSchema, { ...DEFAULT_SETTINGS } as v.InferOutput<typeof settingsSchema>), stored ?? {});
+
+const item = storage.defineItem<unknown>('local:settings', { fallback: null, version: 1 });
+
+export const readSettings = async (): Promise<Settings> => parseSettings(await item.getValue());
+
+// Two pages may save at once; each save waits for the one before, so neither writes over the other's field.
+let lastSave: Promise<unknown> = Promise.resolve();
+
+/** Changes some fields and keeps the rest. */
+export const saveSettings = (change: Partial<Settings>): Promise<Settings> => {
+  const save = async (): Promise<Settings> => {
+    const next = parseSettings({ ...(await readSettings()), ...change });
+    await item.setValue(next);
+    return next;
+  };
+  const saved = lastSave.then(save, save);
+  lastSave = saved;
+  return saved;
+};
+
+/** Calls back with the settings each time they change in any context, until the returned function is called. */
+export const watchSettings = (onChange: (settings: Settings) => void): (() => void) =>
+  item.watch((stored) => {
+    onChange(parseSettings(stored));
+  });
+
+export const clearSettings = (): Promise<void> => item.removeValue();
+
+/** The origin that consent and key are bound to; null for what is not an address. */
+export const originOf = (address: string): string | null => {
+  try {
+    return new URL(address).origin;
+  } catch {
+    return null;
+  }
+};
+
+export const hasConsent = (settings: Settings): boolean => {
+  const origin = originOf(settings.address);
+  return origin !== null && Object.hasOwn(settings.consents, origin);
+};

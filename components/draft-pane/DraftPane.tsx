@@ -1,0 +1,109 @@
+import { useEffect, useEffectEvent, useRef } from 'react';
+import type { PaneMessage, PaneView } from '../../utils/messaging/protocol';
+import { threadKeyText } from '../../utils/reply/thread';
+import { VisuallyHidden } from '../ui/VisuallyHidden';
+import { announcement, describeFailure, words } from '../words';
+import { PaneHeader } from './PaneHeader';
+import type { Link } from './pane-store';
+import { Pill } from './Pill';
+import { ReplyCard } from './ReplyCard';
+import { ResizeHandle } from './ResizeHandle';
+import { NoThread } from './states/NoThread';
+import { Updated } from './states/Updated';
+import type { StreamText } from './stream-text';
+
+export interface DraftPaneProps {
+  /** Null until the hub has said anything: then nothing is drawn. */
+  readonly view: PaneView | null;
+  readonly stream: StreamText;
+  readonly link: Link;
+  /** A number that grows each time the pane is asked to take the focus. */
+  readonly focusRequest: number;
+  readonly send: (message: PaneMessage) => void;
+}
+
+/** The whole pane, as a pill or as a card. */
+export function DraftPane({ view, ...rest }: DraftPaneProps) {
+  return view && view.layout.shape !== 'hidden' ? <ShownPane view={view} {...rest} /> : null;
+}
+
+function ShownPane({ view, stream, link, focusRequest, send }: DraftPaneProps & { readonly view: PaneView }) {
+  const { appearance, layout, reply } = view;
+  const root = useRef<HTMLElement>(null);
+  const isPill = layout.shape === 'pill';
+  const failure = reply?.phase.name === 'failed' ? describeFailure(reply.phase.failure) : null;
+
+  const shape = (next: 'pill' | 'card') => (): void => {
+    send({ type: 'layout', layout: { ...layout, shape: next } });
+  };
+
+  // The button that changed the shape is gone with the shape it belonged to.
+  const followShape = useEffectEvent(() => {
+    if (!document.hasFocus() || root.current?.contains(document.activeElement) === false) return;
+    root.current
+      ?.querySelector<HTMLElement>(isPill ? '.pill' : '.card textarea, .card .foot, .card button')
+      ?.focus();
+  });
+  const shownShape = useRef(layout.shape);
+  useEffect(() => {
+    if (shownShape.current !== layout.shape) followShape();
+    shownShape.current = layout.shape;
+  }, [layout.shape]);
+
+  return (
+    <main
+      ref={root}
+      className="theme pane"
+      data-scheme={appearance.isDark ? 'dark' : 'light'}
+      dir={appearance.direction}
+      lang="en"
+      aria-label={words.pane.label}
+      style={{ fontFamily: appearance.fontFamily }}
+    >
+      {isPill && (
+        <Pill
+          view={view}
+          onOpen={shape('card')}
+          onWidth={(pillWidth) => {
+            send({ type: 'layout', layout: { ...layout, pillWidth } });
+          }}
+        />
+      )}
+      {/* Kept while it is a pill, so that the text field's own undo is kept. */}
+      <div className="card" hidden={isPill}>
+        <ResizeHandle
+          width={layout.width}
+          onWidth={(width) => {
+            send({ type: 'layout', layout: { ...layout, width } });
+          }}
+        />
+        {reply ? (
+          <ReplyCard
+            key={threadKeyText(reply.key)}
+            view={view}
+            reply={reply}
+            stream={stream}
+            link={link}
+            focusRequest={focusRequest}
+            send={send}
+            onCollapse={shape('pill')}
+          />
+        ) : (
+          <div className="reply-card">
+            <PaneHeader
+              onCollapse={shape('pill')}
+              onClose={() => {
+                send({ type: 'close' });
+              }}
+            />
+            <div className="middle">{link === 'extension-updated' ? <Updated text="" /> : <NoThread />}</div>
+          </div>
+        )}
+      </div>
+      <VisuallyHidden>
+        <span role="status">{view.isElsewhere ? words.states.elsewhere : announcement(reply)}</span>
+        <span role="alert">{failure ? `${failure.happened} ${failure.means} ${failure.next}` : ''}</span>
+      </VisuallyHidden>
+    </main>
+  );
+}

@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+import { IconButton } from '../ui/IconButton';
+import { Mark } from '../ui/Mark';
+import { words } from '../words';
+
+export interface PaneHeaderProps {
+  readonly children?: ReactNode;
+  readonly onCollapse: () => void;
+  readonly onClose: () => void;
+}
+
+/** The mark and the name, then whatever belongs to this reply, then the ways to make the pane go away. */
+export function PaneHeader({ children, onCollapse, onClose }: PaneHeaderProps) {
+  return (
+    <header className="pane-header">
+      <Mark size={18} />
+      <h1>{words.product}</h1>
+      {children}
+      <IconButton icon="small" label={words.pane.collapse} onClick={onCollapse} />
+      <IconButton icon="close" label={words.pane.close} onClick={onClose} />
+    </header>
+  );
+}

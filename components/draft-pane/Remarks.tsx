@@ -1,0 +1,56 @@
+import { currentDraft } from '../../utils/reply/reply';
+import { Button } from '../ui/Button';
+import { remarksOn, words, type Remark } from '../words';
+import type { Card } from './card';
+
+/** What the draft rests on and what it does not, quietly, under the text. */
+export function Remarks({ card }: { readonly card: Card }) {
+  const { thread, phase } = card.reply;
+  const draft = phase.name === 'drafting' ? null : currentDraft(card.reply);
+  const leftOut = phase.name === 'drafting' ? phase.leftOut : (draft?.leftOut ?? null);
+  const remarks = remarksOn(thread?.gaps ?? null, leftOut, draft, thread?.headMessageId ?? null);
+  if (remarks.length === 0) return null;
+  return (
+    <ul className="remarks">
+      {remarks.map((remark) => (
+        <li key={remark.text} className={remark.isWarning ? 'is-warning' : undefined}>
+          {remark.text}
+          {remark.action !== null && card.canDraft && (
+            <>
+              {' · '}
+              <RemarkAction action={remark.action} card={card} />
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function RemarkAction({
+  action,
+  card,
+}: {
+  readonly action: NonNullable<Remark['action']>;
+  readonly card: Card;
+}) {
+  return action === 'expand-messages' ? (
+    <Button
+      look="link"
+      onClick={() => {
+        card.acts.send({ type: 'expand-messages' });
+      }}
+    >
+      {words.actions.readThem}
+    </Button>
+  ) : (
+    <Button
+      look="link"
+      onClick={() => {
+        card.acts.draft();
+      }}
+    >
+      {words.actions.draftAgain}
+    </Button>
+  );
+}

@@ -1,0 +1,27 @@
+import { Button } from '../../ui/Button';
+import { Notice } from '../../ui/Notice';
+import { words } from '../../words';
+import { ActionRow } from '../ActionRow';
+import type { Card } from '../card';
+
+/** Another tab works on this reply. */
+export function Elsewhere({ card }: { readonly card: Card }) {
+  return (
+    <>
+      <Notice kind="info" title={words.states.elsewhere}>
+        <p>{words.states.elsewhereMeans}</p>
+      </Notice>
+      <ActionRow text={card.text}>
+        <Button
+          look="primary"
+          className="send-button"
+          onClick={() => {
+            card.acts.send({ type: 'take-over' });
+          }}
+        >
+          {words.actions.workHere}
+        </Button>
+      </ActionRow>
+    </>
+  );
+}

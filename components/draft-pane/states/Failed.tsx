@@ -1,0 +1,83 @@
+import type { Failure } from '../../../utils/errors';
+import { Button } from '../../ui/Button';
+import { Notice } from '../../ui/Notice';
+import { describeFailure, words } from '../../words';
+import type { Card } from '../card';
+import { SendRow } from '../SendRow';
+import { SentMailLink } from '../SentMailLink';
+
+/** Something did not work: what happened, what it means for the mail, what to do. The text is still there. */
+export function Failed({ card, failure }: { readonly card: Card; readonly failure: Failure }) {
+  const said = describeFailure(failure);
+  return (
+    <>
+      <Notice kind="danger" title={said.happened} actions={<Remedies card={card} failure={failure} />}>
+        <FoundInBox failure={failure} />
+        <p>
+          {said.means} {said.next}
+        </p>
+      </Notice>
+      {card.hasDraft && <SendRow card={card} />}
+    </>
+  );
+}
+
+function Remedies({ card, failure }: { readonly card: Card; readonly failure: Failure }) {
+  const { action } = describeFailure(failure);
+  return (
+    <>
+      {action?.remedy === 'look-in-sent' ? (
+        <SentMailLink url={card.view.sentMailUrl} />
+      ) : (
+        action && (
+          <Button
+            look="link"
+            isOff={card.link !== 'connected' || card.click === 'waiting'}
+            onClick={(event) => {
+              card.acts.remedy(event.nativeEvent, action.remedy);
+            }}
+          >
+            {action.label}
+          </Button>
+        )
+      )}
+      {isChoice(failure) && (
+        <Button
+          look="link"
+          onClick={() => {
+            card.acts.dismiss();
+          }}
+        >
+          {words.actions.cancel}
+        </Button>
+      )}
+    </>
+  );
+}
+
+// These ask for a choice, and leaving everything as it is is one.
+const isChoice = ({ code }: Failure): boolean =>
+  code === 'own-text-in-box' || code === 'text-changed' || code === 'recipients-changed';
+
+function FoundInBox({ failure }: { readonly failure: Failure }) {
+  switch (failure.code) {
+    case 'own-text-in-box':
+    case 'text-changed':
+      return (
+        <blockquote className="found-text" dir="auto" tabIndex={0} aria-label={words.failed.foundText}>
+          {failure.found}
+        </blockquote>
+      );
+    case 'recipients-changed':
+      return (
+        <dl className="found-recipients">
+          <dt>{words.failed.approved}</dt>
+          <dd>{failure.approved.join(', ') || words.failed.nobody}</dd>
+          <dt>{words.failed.found}</dt>
+          <dd>{failure.found.join(', ') || words.failed.nobody}</dd>
+        </dl>
+      );
+    default:
+      return null;
+  }
+}

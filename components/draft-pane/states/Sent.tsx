@@ -1,0 +1,39 @@
+import type { Receipt } from '../../../utils/reply/receipt';
+import { Button } from '../../ui/Button';
+import { Notice } from '../../ui/Notice';
+import { peopleIn, words } from '../../words';
+import { ActionRow } from '../ActionRow';
+import type { Card } from '../card';
+
+/** The mail has gone; the site's own Undo is offered as long as the site offers it. */
+export function Sent({ card, receipt }: { readonly card: Card; readonly receipt: Receipt }) {
+  return (
+    <>
+      <Notice
+        kind="success"
+        title={words.states.sent(peopleIn(receipt.audience))}
+        actions={
+          receipt.canUndo && (
+            <Button
+              look="link"
+              onClick={() => {
+                card.acts.send({ type: 'undo' });
+              }}
+            >
+              {words.actions.undo}
+            </Button>
+          )
+        }
+      />
+      <ActionRow text={receipt.text}>
+        <Button
+          onClick={() => {
+            card.acts.send({ type: 'start-over' });
+          }}
+        >
+          {words.actions.startOver}
+        </Button>
+      </ActionRow>
+    </>
+  );
+}

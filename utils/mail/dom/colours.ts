@@ -1,0 +1,41 @@
+/** Red, green and blue 0–255, alpha 0–1. */
+export type Colour = readonly [red: number, green: number, blue: number, alpha: number];
+
+/** Reads a computed colour; null for a notation it does not know. */
+export function parseColour(css: string): Colour | null {
+  if (css === 'transparent') return [0, 0, 0, 0];
+  const [kind] = css.split('(', 1);
+  const [red, green, blue, alpha = 1] = (css.match(/-?\d*\.?\d+(?:e-?\d+)?/g) ?? []).map(Number);
+  if (red === undefined || green === undefined || blue === undefined) return null;
+  if (kind === 'rgb' || kind === 'rgba') return [red, green, blue, alpha];
+  // color(srgb r g b / a) is what Chromium computes for colours mixed in CSS.
+  if (css.startsWith('color(srgb ')) return [red * 255, green * 255, blue * 255, alpha];
+  return null;
+}
+
+/** The nearest opaque background at or above an element: null when a picture is in the way, white when there is none. */
+export function backgroundBehind(element: Element): Colour | null {
+  for (let at: Element | null = element; at; at = at.parentElement) {
+    const style = getComputedStyle(at);
+    const colour = parseColour(style.backgroundColor);
+    if (colour && colour[3] > 0.9) return colour;
+    if (style.backgroundImage && style.backgroundImage !== 'none') return null;
+  }
+  return [255, 255, 255, 1];
+}
+
+/** Relative luminance, 0 black to 1 white (WCAG 2). */
+export function luminance([red, green, blue]: Colour): number {
+  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+}
+
+/** Contrast from 1 (the same) to 21 (black on white). */
+export function contrast(a: Colour, b: Colour): number {
+  const [one, other] = [luminance(a) + 0.05, luminance(b) + 0.05];
+  return one > other ? one / other : other / one;
+}
+
+function linear(value: number): number {
+  const part = value / 255;
+  return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+}

@@ -1,0 +1,104 @@
+import type { ComposeBox, MailSite, OpenThread } from '../mail-site';
+import type { ReplyKind, Thread, ThreadKey } from '../../reply/thread';
+import { isSameThread } from '../../reply/thread';
+import { attempt, attemptLater, StepFailed } from '../dom/attempt';
+import { isShown } from '../dom/visibility';
+import { readAppearance } from './appearance';
+import { composeIdOf, draftIdOf, findBox, findBoxBy, openBox, readBox } from './compose';
+import { insertText } from './insert';
+import { loadRecipients, readThread, unfoldMessages, waitForBodies } from './read-thread';
+import type { SentMail } from './send';
+import { sendBox } from './send';
+import type { ShownThread } from './shown-thread';
+import { findShownThread, GMAIL } from './shown-thread';
+import { watchOutline } from './watch-messages';
+import { watchShownThread } from './watch-threads';
+
+/** Gmail in the browser. */
+export const gmail: MailSite = {
+  id: GMAIL,
+  label: 'Gmail',
+  matches: ['https://mail.google.com/*'],
+  watchThreads: (onChange, signal) => watchShownThread(openThread, onChange, signal),
+  appearance: readAppearance,
+  sentMailUrl: () => `${location.origin}${location.pathname}#sent`,
+};
+
+function openThread({ key }: ShownThread, closed: AbortSignal): OpenThread {
+  const find = (): ShownThread => mustBeShown(key);
+  const read = async (): Promise<Thread> => {
+    await waitForBodies(find().view, 2000);
+    await loadRecipients(find().view);
+    const shown = find();
+    const box = findBox(shown);
+    return readThread({ ...shown, key }, box && readBox(box, null));
+  };
+  return {
+    key,
+    closed,
+    read: () => attemptLater('read', read),
+    expandAndRead: () =>
+      attemptLater('expand', async () => {
+        await unfoldMessages(find().view);
+        return read();
+      }),
+    watchMessages: (onChange, signal) => watchOutline(key, onChange, AbortSignal.any([closed, signal])),
+    openCompose: (kind) =>
+      attemptLater('open-compose', async () => {
+        const box = await openBox(find, kind);
+        readBox(box, kind);
+        return holdBox(box, kind);
+      }),
+  };
+}
+
+/** The thread as it stands, as long as it is still the one on the screen. */
+function mustBeShown(key: ThreadKey): ShownThread {
+  const shown = findShownThread();
+  // The account can become known only after the thread is there.
+  if (!shown || !isSameThread({ ...shown.key, account: key.account }, key))
+    throw new StepFailed({ code: 'thread-changed' });
+  return shown;
+}
+
+function holdBox(opened: Element, kind: ReplyKind): ComposeBox {
+  const composeId = composeIdOf(opened);
+  const openedAt = Date.now();
+  let box = opened;
+  let draftId = '';
+  let sent: SentMail | null = null;
+
+  /** Nodes are replaced, and Undo brings the draft back in another box. */
+  const find = (): Element => {
+    if (!box.isConnected || !isShown(box)) {
+      const found = findBoxBy(composeId, draftId);
+      if (!found) throw new StepFailed({ code: 'compose-gone' });
+      box = found;
+    }
+    draftId = draftIdOf(box) || draftId;
+    return box;
+  };
+
+  return {
+    state: () => attempt('state', () => readBox(find(), kind)),
+    insert: (text, options) =>
+      attemptLater('insert', async () => {
+        await insertText(find, text, options, openedAt + FRESH_MS - Date.now());
+        return readBox(find(), kind);
+      }),
+    async send(onLater) {
+      const found = attempt('send', find);
+      if (!found.ok) return { kind: 'refused', failure: found.failure };
+      try {
+        sent = await sendBox(found.value, onLater);
+        return sent.outcome;
+      } catch {
+        return { kind: 'unknown', evidence: 'watching broke off after Send may have been pressed' };
+      }
+    },
+    undoSend: async () => (await sent?.undo()) ?? false,
+  };
+}
+
+/** How long after it was opened a box may still be filled a second time. */
+const FRESH_MS = 800;

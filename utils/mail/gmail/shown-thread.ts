@@ -1,0 +1,52 @@
+import type { ThreadKey } from '../../reply/thread';
+import { isShown } from '../dom/visibility';
+import { readAccount } from './account';
+import { COMPOSE, MESSAGE, MESSAGE_BODY, SUPER_FOLDED_ROW, THREAD_SUBJECT, VIEW } from './selectors';
+
+/** The conversation on the screen, as nodes of the page; nodes are replaced at any time, so it is found anew for each step. */
+export interface ShownThread {
+  readonly key: ThreadKey;
+  readonly subject: Element;
+  /** Holds the subject, the messages and the reply bar, maybe the list too. */
+  readonly view: Element;
+}
+
+export const GMAIL = 'gmail';
+
+export function findShownThread(): ShownThread | null {
+  const subjects = [...document.querySelectorAll(THREAD_SUBJECT)].filter(
+    (heading) => isShown(heading) && !heading.closest(MESSAGE_BODY),
+  );
+  // Old views may keep role=main; a heading with an id is surer than one without.
+  const subject = subjects.find(idOf) ?? subjects[0];
+  if (!subject) return null;
+  const id = idOf(subject) ?? idInAddress();
+  if (!id) return null;
+  const view = subject.closest(VIEW) ?? document.body;
+  return { key: { site: GMAIL, account: readAccount(), id }, subject, view };
+}
+
+/** The messages that are shown, oldest first, folded ones too. */
+export function findMessages(view: Element): readonly Element[] {
+  return [...view.querySelectorAll(MESSAGE)].filter(
+    (message) =>
+      !message.parentElement?.closest(`${MESSAGE}, ${MESSAGE_BODY}, ${COMPOSE}, ${SUPER_FOLDED_ROW}`) &&
+      !message.matches(SUPER_FOLDED_ROW) &&
+      isShown(message),
+  );
+}
+
+/** The attribute's value, null for none and for the word "undefined", which Gmail writes at times. */
+export function realAttribute(element: Element | null, name: string): string | null {
+  const value = element?.getAttribute(name)?.replace(/^#/, '');
+  return value && value !== 'undefined' ? value : null;
+}
+
+/** Whether the page's address names a thread, as far as can be told: `#inbox/FMfcgz…`, `#label/x/15d3…`, `#thread-f:…`. */
+export const mayShowThread = (hash: string): boolean =>
+  /[/#](?:[A-Za-z0-9]{16,}|thread-[^/]+)$/.test(hash.split('?')[0] ?? '');
+
+const idOf = (subject: Element): string | null =>
+  realAttribute(subject, 'data-legacy-thread-id') ?? realAttribute(subject, 'data-thread-perm-id');
+
+const idInAddress = (): string | null => /\/([^/?]+)(?:\?.*)?$/.exec(location.hash)?.[1] ?? null;

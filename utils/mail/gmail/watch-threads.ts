@@ -1,0 +1,105 @@
+import type { OpenThread } from '../mail-site';
+import { isSameThread } from '../../reply/thread';
+import type { ShownThread } from './shown-thread';
+import { findMessages, findShownThread, mayShowThread } from './shown-thread';
+import { VIEW } from './selectors';
+
+/**
+ * Follows which thread is shown. While nothing moves it costs nothing: it listens to the address, the title (Gmail
+ * writes it at each change of view), visibility, and the children of the views' container. After one of them it
+ * looks closely for a while, for Gmail draws a view in stages 50–800 ms apart and hides the old one late.
+ */
+export function watchShownThread(
+  open: (shown: ShownThread, closed: AbortSignal) => OpenThread,
+  onChange: (open: OpenThread | null) => void,
+  signal: AbortSignal,
+): void {
+  let current: { readonly shown: ShownThread; readonly closing: AbortController } | null = null;
+  let isAnnounced = false;
+  let look = new AbortController();
+
+  const report = (isLast: boolean): void => {
+    const found = findShownThread();
+    // The heading comes before the messages; without any at the end, reading will say what is missing.
+    const shown = found && (isLast || findMessages(found.view).length > 0) ? found : null;
+    if (found && !shown && current && isSameThread(current.shown.key, found.key)) return;
+    if (isAnnounced && isSame(current?.shown ?? null, shown)) return;
+    isAnnounced = true;
+    current?.closing.abort();
+    const closing = new AbortController();
+    current = shown && { shown, closing };
+    onChange(shown && open(shown, closing.signal));
+  };
+
+  const lookClosely = (): void => {
+    look.abort();
+    look = new AbortController();
+    watchClosely(report, look.signal);
+  };
+
+  const onVisible = (): void => {
+    if (!document.hidden) lookClosely();
+  };
+  const title = new MutationObserver(lookClosely);
+  title.observe(document.head, { childList: true });
+  const titleElement = document.querySelector('title');
+  if (titleElement) title.observe(titleElement, { childList: true, characterData: true, subtree: true });
+
+  addEventListener('hashchange', lookClosely, { signal });
+  addEventListener('popstate', lookClosely, { signal });
+  document.addEventListener('visibilitychange', onVisible, { signal });
+  signal.addEventListener('abort', () => {
+    title.disconnect();
+    look.abort();
+    current?.closing.abort();
+  });
+  lookClosely();
+}
+
+/** Reports now, at each change below the views' container for as long as it moves, and whenever a view is added later. */
+function watchClosely(report: (isLast: boolean) => void, signal: AbortSignal): void {
+  const container = document.querySelector(VIEW)?.parentElement;
+  if (!container) {
+    // Gmail is still starting: nothing narrower than this one question can be watched yet.
+    const retry = setTimeout(() => watchClosely(report, signal), STARTING_MS);
+    signal.addEventListener('abort', () => clearTimeout(retry));
+    return;
+  }
+  let pending = 0;
+  const observer = new MutationObserver(() => {
+    pending ||= window.setTimeout(() => {
+      pending = 0;
+      report(false);
+    }, BATCH_MS);
+  });
+  observer.observe(container, {
+    subtree: true,
+    childList: true,
+    attributes: true,
+    attributeFilter: ['style', 'class'],
+  });
+  const settle = setTimeout(
+    () => {
+      observer.disconnect();
+      clearTimeout(pending);
+      report(true);
+      observer.observe(container, { childList: true });
+    },
+    mayShowThread(location.hash) ? THREAD_MS : LIST_MS,
+  );
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(pending);
+    clearTimeout(settle);
+  });
+  report(false);
+}
+
+const isSame = (a: ShownThread | null, b: ShownThread | null): boolean =>
+  a && b ? isSameThread(a.key, b.key) : a === b;
+
+const STARTING_MS = 250;
+const BATCH_MS = 50;
+/** How long a view may take to be drawn. */
+const THREAD_MS = 8000;
+const LIST_MS = 2000;

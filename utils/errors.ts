@@ -36,6 +36,7 @@ export type PlainFailureCode =
   // while the model answers
   | 'wrong-key'
   | 'key-not-allowed'
+  | 'extension-refused'
   | 'no-credit'
   | 'too-long'
   | 'offline'

@@ -1,0 +1,196 @@
+import OpenAI, { APIError } from 'openai';
+import * as v from 'valibot';
+import { fail, succeed, type Failure, type Result } from '../errors';
+import { canonical } from '../text/canonical';
+import { LIMITS, openExchange, type Exchange, type Limits } from './exchange';
+import { failureOfErrorEvent } from './model-failure';
+import type { Connection, DraftEvent, DraftProvider, DraftRequest } from './provider';
+import { ThoughtFilter } from './thoughts';
+
+/** Any server that speaks OpenAI's chat completions: the services, the local ones, a company's gateway. */
+export const openAiCompatible: DraftProvider = createOpenAiCompatible();
+
+export function createOpenAiCompatible(limits: Limits = LIMITS): DraftProvider {
+  return {
+    id: 'openai-compatible',
+    label: 'OpenAI-compatible server',
+    streamDraft: (request, signal) => streamDraft(request, signal, limits),
+    listModels: (connection, signal) => listModels(connection, signal, limits),
+  };
+}
+
+/** No reply is this long; a model that goes on has lost its way. */
+const LONGEST_DRAFT = 200_000;
+
+type Ending = Extract<DraftEvent, { type: 'end' }>['ending'];
+
+async function* streamDraft(
+  { connection, model, messages }: DraftRequest,
+  caller: AbortSignal,
+  limits: Limits,
+): AsyncGenerator<DraftEvent, void, undefined> {
+  if (caller.aborted) return;
+  const exchange = openExchange(connection, model, caller, limits);
+  const thoughts = new ThoughtFilter();
+  const whole = new WholeCharacters();
+  let text = '';
+  let ending: Ending | null = null;
+  let sawChunk = false;
+  let failure: Failure | null = null;
+  try {
+    const stream = await clientOf(exchange, connection).chat.completions.create(
+      { model, messages: [...messages], stream: true },
+      { signal: exchange.signal },
+    );
+    for await (const received of stream) {
+      sawChunk = true;
+      const { content, finish } = v.parse(Chunk, received);
+      const piece = whole.push(thoughts.push(content)).slice(0, LONGEST_DRAFT - text.length);
+      text += piece;
+      if (piece !== '') yield { type: 'text', text: piece };
+      if (text.length >= LONGEST_DRAFT) exchange.giveUp({ code: 'endless-answer' });
+      if (finish !== '') {
+        ending = endingOf(finish);
+        break;
+      }
+    }
+    const rest = whole.push(thoughts.rest());
+    text += rest;
+    if (rest !== '') yield { type: 'text', text: rest };
+    failure = exchange.failure();
+    if (!sawChunk && !exchange.isEventStream()) failure ??= { code: 'not-a-model-server' };
+  } catch (error) {
+    failure = exchange.failure() ?? failureInAnswer(error, exchange, connection, model);
+  } finally {
+    exchange.close();
+  }
+  if (caller.aborted) return;
+  yield outcome(text, ending, failure);
+}
+
+/** Judged here and not by the SDK, to which a stream that just stops is a success. */
+function outcome(text: string, ending: Ending | null, failure: Failure | null): DraftEvent {
+  if (ending === null && failure !== null) return { type: 'failed', failure };
+  if (canonical(text).trim() === '')
+    return { type: 'failed', failure: { code: ending === 'filtered' ? 'filtered' : 'empty-answer' } };
+  return { type: 'end', ending: ending ?? 'cut-off' };
+}
+
+/** What went wrong once an answer had begun; null when it was only cut off. */
+function failureInAnswer(
+  error: unknown,
+  exchange: Exchange,
+  connection: Connection,
+  model: string,
+): Failure | null {
+  if (error instanceof APIError) return failureOfErrorEvent(error.error, connection, model);
+  const isUnreadable = error instanceof SyntaxError || error instanceof v.ValiError;
+  if (isUnreadable) return exchange.isWhole() ? null : { code: 'broken-answer' };
+  if (globalThis.navigator?.onLine === false) return { code: 'offline' };
+  return { code: 'interrupted' };
+}
+
+/** '' where the model has not said that it has finished. Servers name what OpenAI calls `stop` in many ways. */
+function endingOf(finish: string): Ending {
+  if (/length|max_tokens/i.test(finish)) return 'length-limit';
+  if (/filter|safety/i.test(finish)) return 'filtered';
+  return /tool|function|error|abort|cancel/i.test(finish) ? 'cut-off' : 'complete';
+}
+
+/** The first choice's words. Tool calls, reasoning and further choices are not asked for and not read. */
+const Chunk = v.pipe(
+  v.looseObject({
+    choices: v.nullish(
+      v.array(
+        v.looseObject({
+          index: v.nullish(v.number()),
+          delta: v.nullish(
+            v.looseObject({
+              // Mistral's reasoning models send a list of parts (seen 2026-11).
+              content: v.nullish(
+                v.union([v.string(), v.array(v.looseObject({ text: v.nullish(v.unknown()) }))]),
+              ),
+            }),
+          ),
+          finish_reason: v.nullish(v.string()),
+        }),
+      ),
+    ),
+  }),
+  v.transform(({ choices }) => {
+    const choice = choices?.find(({ index }) => (index ?? 0) === 0);
+    const content = choice?.delta?.content ?? '';
+    return {
+      content: typeof content === 'string' ? content : content.map(textOfPart).join(''),
+      finish: choice?.finish_reason ?? '',
+    };
+  }),
+);
+
+const textOfPart = (part: { readonly text?: unknown; readonly type?: unknown }): string =>
+  part.type === 'text' && typeof part.text === 'string' ? part.text : '';
+
+/** Holds back the first half of a character that a server cut in two. */
+class WholeCharacters {
+  #half = '';
+
+  push(piece: string): string {
+    if (piece === '') return '';
+    const joined = this.#half + piece;
+    this.#half = /[\ud800-\udbff]$/.test(joined) ? joined.slice(-1) : '';
+    return this.#half === '' ? joined : joined.slice(0, -1);
+  }
+}
+
+async function listModels(
+  connection: Connection,
+  caller: AbortSignal,
+  limits: Limits,
+): Promise<Result<readonly string[]>> {
+  const exchange = openExchange(connection, '', caller, {
+    ...limits,
+    firstByte: Math.min(limits.firstByte, 30_000),
+  });
+  try {
+    const answer: unknown = await clientOf(exchange, connection).get('/models', { signal: exchange.signal });
+    const models = v.safeParse(ModelList, answer);
+    return models.success ? succeed(models.output) : fail({ code: 'not-a-model-server' });
+  } catch (error) {
+    const isUnreadable = error instanceof SyntaxError;
+    return fail(exchange.failure() ?? { code: isUnreadable ? 'not-a-model-server' : 'interrupted' });
+  } finally {
+    exchange.close();
+  }
+}
+
+const Models = v.pipe(
+  v.array(v.unknown()),
+  v.transform((models) => models.map((model) => (model as { id?: unknown } | null)?.id)),
+  v.transform((ids) => ids.filter((id) => typeof id === 'string')),
+);
+
+/** Together answers with the bare list (seen 2026-11). */
+const ModelList = v.union([
+  Models,
+  v.pipe(
+    v.looseObject({ data: Models }),
+    v.transform(({ data }) => data),
+  ),
+]);
+
+function clientOf(exchange: Exchange, connection: Connection): OpenAI {
+  return new OpenAI({
+    baseURL: connection.address,
+    // The SDK insists on one; the real key is added by the exchange, to its own origin only.
+    apiKey: 'kept-elsewhere',
+    organization: null,
+    project: null,
+    fetch: exchange.fetch,
+    maxRetries: 2,
+    timeout: 2 ** 31 - 1,
+    // At any other level it writes pieces of the answer to the console.
+    logLevel: 'off',
+    // Meant for web pages, where a key would lie open. Here it is the person's own key in the background of their browser.
+    dangerouslyAllowBrowser: true,
+  });
+}

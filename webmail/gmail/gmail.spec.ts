@@ -1,39 +1,277 @@
 import { expect, test } from '@playwright/test';
+import { people } from '../mailbox/people.ts';
 import { threads } from '../mailbox/mailbox.ts';
 import { serveGmail } from './serve.ts';
-import type { Page } from '@playwright/test';
+import { namedVariants } from './variants.ts';
+import type { BrowserContext, Locator, Page } from '@playwright/test';
+import type { GmailOptions, GmailStandIn } from './serve.ts';
 
-const editorOf = (page: Page) => page.locator('.ip.adB .Ap [g_editable=true]');
-const sendOf = (page: Page) => page.locator('.ip.adB .IZ .Up .aoO');
+const toast = (page: Page): Locator => page.locator('.b8.bAp .bAq');
+const form = (page: Page): Locator => page.locator('.ip.adB .M9');
+const editor = (page: Page): Locator => form(page).locator('[g_editable=true]');
+const sendButton = (page: Page): Locator => form(page).locator('.aoO');
 
-async function openReply(page: Page): Promise<void> {
-  await page.locator('.amn:visible .bkH').click();
-  await expect(editorOf(page)).toBeFocused();
-  await page.waitForTimeout(200);
+async function open(
+  context: BrowserContext,
+  page: Page,
+  options: GmailOptions = {},
+  thread = threads.chairOrder,
+): Promise<GmailStandIn> {
+  const gmail = await serveGmail(context, { ...options, variants: { pace: 'fast', ...options.variants } });
+  await page.goto(gmail.threadUrl(thread));
+  return gmail;
+}
+
+async function reply(page: Page, which: 'bkH' | 'bkI' = 'bkH'): Promise<void> {
+  await page.locator(`.${which}:visible`).click();
+  await expect(editor(page)).toBeFocused();
+  // The second filling of a fresh compose has to be over before anyone types.
+  await page.waitForTimeout(150);
 }
 
 test('a typed reply is sent by the mouse and recorded as it was', async ({ page, context }) => {
   const gmail = await serveGmail(context, { variants: { pace: 'fast' } });
   await page.goto(gmail.url());
+  await expect(page).toHaveTitle('Inbox (5) - jonas.weber@northlight.example - Gmail');
   await page.locator('tr.zA', { hasText: 'Quote 4471' }).click();
-  await openReply(page);
+  await reply(page);
   await page.keyboard.type('Felt glides please.');
   await page.keyboard.press('Enter');
   await page.keyboard.type('Invoice the library.');
-  await sendOf(page).click();
-  await expect(page.locator('.b8.bAp .bAq')).toHaveText('Message sent');
-  await expect(page.locator('.ip.adB')).toHaveCount(0);
+  await sendButton(page).click();
+  await expect(toast(page)).toHaveText('Message sent');
+  await expect(form(page)).toHaveCount(0);
   expect(gmail.record.sent).toHaveLength(1);
   expect(gmail.record.sent[0]).toMatchObject({
     ownText: 'Felt glides please.\nInvoice the library.',
     subject: 'Re: Quote 4471: 24 Halden chairs',
     inReplyTo: threads.chairOrder.mails[1]?.id,
-    to: [{ email: 'maya.lindqvist@fjordseating.example' }],
+    to: [{ email: people.maya.email }],
     cc: [],
     undone: false,
   });
   expect(gmail.record.sent[0]?.uet).toContain('smoked oak');
+  expect(gmail.record.sent[0]?.signatureHtml).toContain('Northlight Studio');
   await page.reload();
   await expect(page.locator('[role=listitem].h7 .a3s')).toContainText('Invoice the library.');
   expect(gmail.record.pageErrors).toEqual([]);
 });
+
+test('a lone click on Send does nothing; with plain clicks allowed it sends', async ({ page, context }) => {
+  const gmail = await open(context, page);
+  await reply(page);
+  await page.keyboard.type('Yes.');
+  await sendButton(page).evaluate((button: HTMLElement) => {
+    button.click();
+  });
+  await page.waitForTimeout(400);
+  await expect(form(page)).toHaveCount(1);
+  expect(gmail.record.sent).toEqual([]);
+  gmail.setVariants({ press: 'click' });
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.reload();
+  await expect(editor(page)).toContainText('Yes.');
+  await sendButton(page).evaluate((button: HTMLElement) => {
+    button.click();
+  });
+  await expect(toast(page)).toHaveText('Message sent');
+  expect(gmail.record.sent).toHaveLength(1);
+});
+
+test('Undo brings the form back with the same draft, and the mail counts as undone', async ({
+  page,
+  context,
+}) => {
+  const gmail = await open(context, page, {}, threads.lunchCall);
+  await reply(page);
+  await page.keyboard.type('Monday 10:00 is fine.');
+  const draft = form(page).locator('input[name=draft]');
+  await expect(draft).toHaveValue(/^#msg-a:r/);
+  const before = await draft.inputValue();
+  await sendButton(page).click();
+  await page.locator('.b8.bAp .a8k', { hasText: 'Undo' }).click();
+  await expect(toast(page)).toHaveText('Sending undone.');
+  await expect(draft).toHaveValue(before);
+  await expect(editor(page)).toContainText('Monday 10:00 is fine.');
+  await expect(page.locator('[role=listitem]')).toHaveCount(1);
+  expect(gmail.record.undone).toHaveLength(1);
+});
+
+test('a fresh compose is filled a second time, once', async ({ page, context }) => {
+  await open(context, page, { variants: { pace: 'slow' } });
+  await page.locator('.bkH:visible').click();
+  await expect(editor(page)).toBeFocused();
+  await page.keyboard.insertText('too early');
+  await expect(editor(page)).not.toContainText('too early');
+  await page.waitForTimeout(400);
+  await page.keyboard.insertText('in time');
+  await page.waitForTimeout(800);
+  await expect(editor(page)).toContainText('in time');
+});
+
+test('typing saves a draft that is there again after a reload', async ({ page, context }) => {
+  const gmail = await open(context, page);
+  await reply(page, 'bkI');
+  const draft = form(page).locator('input[name=draft]');
+  await expect(draft).toHaveValue('');
+  await page.keyboard.type('Half a sentence');
+  await expect(draft).toHaveValue(/^#msg-a:r/);
+  expect(gmail.record.drafts[0]).toMatchObject({
+    ownText: 'Half a sentence',
+    cc: [{ email: people.priya.email }],
+  });
+  await page.reload();
+  await expect(editor(page)).toContainText('Half a sentence');
+});
+
+test('Ctrl+Z takes typing and execCommand insertions out again', async ({ page, context }) => {
+  await open(context, page);
+  await reply(page);
+  await editor(page).evaluate((element: HTMLElement) => {
+    element.focus();
+    document.execCommand('insertText', false, 'Inserted at once');
+  });
+  await expect(editor(page)).toContainText('Inserted at once');
+  await page.waitForTimeout(400);
+  await page.keyboard.press('Control+z');
+  await expect(editor(page)).not.toContainText('Inserted');
+  await expect(editor(page).locator('.gmail_signature')).toHaveCount(1);
+});
+
+test('no recipient and a forgotten attachment each ask first', async ({ page, context }) => {
+  const gmail = await open(context, page);
+  await page.locator('.bkG:visible').click();
+  await expect(form(page)).toHaveCount(1);
+  await page.waitForTimeout(300);
+  await sendButton(page).click();
+  await expect(page.locator('[role=alertdialog]')).toContainText('at least one recipient');
+  await page.locator('[role=alertdialog] button').click();
+  await gmail.editRecipients({ to: [people.tom] });
+  await editor(page).click({ position: { x: 4, y: 8 } });
+  await page.keyboard.type('The plan is attached.');
+  await sendButton(page).click();
+  await expect(page.locator('[role=alertdialog]')).toContainText('forgot to attach');
+  await page.locator('[role=alertdialog] button').first().click();
+  await expect(toast(page)).toHaveText('Message sent');
+  expect(gmail.record.sent[0]).toMatchObject({
+    mode: 'forward',
+    to: [{ email: people.tom.email }],
+    inReplyTo: null,
+  });
+});
+
+test('every way Send can go wrong does', async ({ page, context }) => {
+  const gmail = await open(context, page);
+  await reply(page);
+  await page.keyboard.type('Attempt');
+  await gmail.failNextSend('throws');
+  await sendButton(page).click();
+  await gmail.failNextSend('offline');
+  await sendButton(page).click();
+  await expect(toast(page)).toContainText('offline');
+  await gmail.failNextSend('refused');
+  await sendButton(page).click();
+  await expect(toast(page)).toContainText('could not be sent');
+  expect(gmail.record.sent).toHaveLength(0);
+  await gmail.failNextSend('no-toast');
+  await sendButton(page).click();
+  await expect(form(page)).toHaveCount(0);
+  await expect(page.locator('.b8.bAp')).toHaveCount(0);
+  expect(gmail.record.sent).toHaveLength(1);
+  await reply(page);
+  await page.keyboard.type('Gone');
+  await gmail.failNextSend('vanishes');
+  await sendButton(page).click();
+  await expect(form(page)).toHaveCount(0);
+  expect(gmail.record.sent).toHaveLength(1);
+});
+
+test('a new mail arrives in the open thread', async ({ page, context }) => {
+  const gmail = await open(context, page);
+  await expect(page.locator('.bkH:visible')).toHaveCount(1);
+  await gmail.deliver(threads.chairOrder, {
+    id: '19ac000000000001',
+    from: people.maya,
+    to: [people.jonas],
+    date: '2026-11-20T12:00:00+01:00',
+    html: '<div>One more thing.</div>',
+  });
+  await expect(page.locator('[data-legacy-message-id="19ac000000000001"] .a3s')).toContainText(
+    'One more thing.',
+  );
+});
+
+test('old views stay hidden in the page and only the shown one is main', async ({ page, context }) => {
+  const gmail = await open(context, page);
+  await expect(page.locator('h2.hP:visible')).toHaveText(threads.chairOrder.subject);
+  await page.goto(gmail.threadUrl(threads.siteMeeting));
+  await expect(page.locator('h2.hP:visible')).toHaveText(threads.siteMeeting.subject);
+  await expect(page.locator('h2.hP')).toHaveCount(2);
+  await expect(page.locator('[role=main]')).toHaveCount(1);
+  await expect(page.locator('tr.zA [data-legacy-thread-id]').first()).toBeHidden();
+});
+
+test('single letters are shortcuts outside of fields only', async ({ page, context }) => {
+  const gmail = await open(context, page);
+  await expect(page.locator('.bkH:visible')).toHaveCount(1);
+  await page.keyboard.press('r');
+  await expect(editor(page)).toBeFocused();
+  await page.waitForTimeout(150);
+  await page.keyboard.type('refer');
+  await expect(editor(page)).toContainText('refer');
+  expect(gmail.record.shortcuts.map((one) => one.key)).toEqual(['r']);
+});
+
+test('the page refuses HTML strings from its own world', async ({ page, context }) => {
+  await open(context, page);
+  const refused = await page.evaluate(() => {
+    try {
+      document.createElement('div').innerHTML = '<b>x</b>';
+      return false;
+    } catch {
+      return true;
+    }
+  });
+  expect(refused).toBe(true);
+});
+
+test('a pop-up compose sends a new mail', async ({ page, context }) => {
+  const gmail = await serveGmail(context, { variants: { pace: 'fast' } });
+  await page.goto(gmail.url());
+  await page.locator('[gh=cm]').click();
+  const popup = page.locator('.AD [role=dialog]');
+  await expect(popup.locator('[g_editable=true]')).toHaveCount(1);
+  await page.waitForTimeout(150);
+  await popup.locator('.anm[name=to] input').fill(people.nils.email);
+  await page.keyboard.press('Enter');
+  await popup.locator('input[name=subjectbox]').fill('Panels');
+  await popup.locator('[g_editable=true]').click({ position: { x: 4, y: 8 } });
+  await page.keyboard.type('Hello');
+  await popup.locator('.aoO').click();
+  await expect(toast(page)).toHaveText('Message sent');
+  expect(gmail.record.sent[0]).toMatchObject({
+    mode: 'new',
+    subject: 'Panels',
+    ownText: 'Hello',
+    to: [{ email: people.nils.email }],
+  });
+});
+
+for (const { name, variants } of namedVariants) {
+  test(`sends a reply: ${name}`, async ({ page, context }) => {
+    const gmail = await open(context, page, { variants: { ...variants, pace: 'fast' } }, threads.siteMeeting);
+    await page.locator('.bkI:visible').first().click();
+    const body = page.locator('.M9 [g_editable=true]');
+    await expect(body).toBeFocused();
+    await page.waitForTimeout(200);
+    await page.keyboard.type('Revision D is final.');
+    await page.keyboard.press('Control+Enter');
+    await expect.poll(() => gmail.record.sent.length).toBe(1);
+    expect(gmail.record.sent[0]).toMatchObject({
+      ownText: 'Revision D is final.',
+      to: [{ email: people.luis.email }, { email: people.grace.email }],
+    });
+    expect(gmail.record.sent[0]?.cc).toHaveLength(6);
+    expect(gmail.record.pageErrors).toEqual([]);
+  });
+}

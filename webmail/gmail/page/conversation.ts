@@ -7,6 +7,7 @@ import { createMessage } from './message.ts';
 import { openPopup } from './popup.ts';
 import { stage } from './stage.ts';
 import { addMail, draftsOf, isMe, markRead, putThread, removeMail, threadOf } from './store.ts';
+import { pageUpdates } from './updates.ts';
 import { words } from './words.ts';
 import type { Mail, Thread } from '../../mailbox/mail.ts';
 import type { ComposeState } from '../record.ts';
@@ -283,6 +284,7 @@ export function openConversation(start: Thread): Conversation {
     const last = lastRow();
     await last?.expand();
     markRead(start.id);
+    pageUpdates.listsChanged();
     if (last !== undefined) redrawSoon(last);
     await stage('footer');
     drawFooter();

@@ -1,17 +1,15 @@
+import { boot } from './boot.ts';
 import { h } from './dom.ts';
 
-/** Every how many-th element of the frame gets a wrapper. */
-const every = 5;
+/** One in so many of the matching elements gets a wrapper. */
+const every = 2;
 
-/** Puts extra elements around parts of the frame, as roll-outs do that move things one level down. */
-export function wrapForeignly(root: HTMLElement): void {
-  const candidates = [
-    ...root.querySelectorAll<HTMLElement>('header > div > *, [role=navigation] > *, [gh=mtb] > *'),
-  ];
-  candidates.forEach((element, index) => {
+/** Puts extra elements around some parts of the page, as roll-outs do that move things one level down (2025-11). */
+export function wrapForeignly(root: HTMLElement, selector: string): void {
+  if (!boot.variants.foreignWrappers) return;
+  [...root.querySelectorAll<HTMLElement>(selector)].forEach((element, index) => {
     if (index % every !== 0) return;
-    const wrapper = h('div', 'wYq2f');
-    wrapper.style.display = 'contents';
+    const wrapper = h('div', 'wYq2f', { style: 'display:contents' });
     element.replaceWith(wrapper);
     wrapper.append(element);
   });

@@ -100,7 +100,7 @@ function row(thread: Thread, inSent: boolean, open: (thread: Thread) => void): H
               ),
             ),
           ),
-          h('span', 'y2', {}, h('span', 'Zt', {}, ' - '), snippet(last)),
+          h('span', 'y2', {}, h('span', 'Zt', {}, '\u00a0-\u00a0'), snippet(last)),
         ),
       ),
     ),

@@ -11,7 +11,7 @@ import { listenForShortcuts } from './shortcuts.ts';
 import { addMail, putThread, removeMail, threadOf } from './store.ts';
 import { placeStyle } from './style.ts';
 import { placeToast } from './toast.ts';
-import { conversationUpdates } from './updates.ts';
+import { pageUpdates } from './updates.ts';
 import { createViews } from './views.ts';
 import type { Steering } from '../wire.ts';
 
@@ -59,20 +59,21 @@ function start(): void {
     views.follow();
     listenForShortcuts(views, shell);
     document.body.className = classNames('aAU');
-    if (boot.variants.foreignWrappers) wrapForeignly(shell.root);
+    wrapForeignly(shell.root, 'header > div > *, [role=navigation] > *, [gh=mtb] > *');
   }
   placeToast();
 
-  conversationUpdates.sent = ({ thread: changed, mail }) => {
+  pageUpdates.sent = ({ thread: changed, mail }) => {
     putThread(changed);
     for (const one of conversationsOf(changed.id)) one.append(mail, true);
     refresh();
   };
-  conversationUpdates.undone = ({ thread: changed, mail }) => {
+  pageUpdates.undone = ({ thread: changed, mail }) => {
     removeMail(changed.id, mail.id);
     for (const one of conversationsOf(changed.id)) one.drop(mail.id);
     refresh();
   };
+  pageUpdates.listsChanged = refresh;
   window.__standin = {
     deliver(threadId, mail) {
       addMail(threadId, mail);

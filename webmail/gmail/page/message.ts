@@ -4,6 +4,7 @@ import { pressable } from './button.ts';
 import { className } from './class-names.ts';
 import { menu } from './dialog.ts';
 import { freshId, h, setHtml, show } from './dom.ts';
+import { wrapForeignly } from './foreign-wrappers.ts';
 import { icon } from './icons.ts';
 import { snippet } from './quote.ts';
 import { stage } from './stage.ts';
@@ -471,7 +472,7 @@ export function createMessage(
     const built = h(
       'div',
       `${open ? 'h7' : 'kv'} ie nH oy8Mbf`,
-      { role: 'listitem', 'aria-expanded': open, jsaction: 'message:.CLIENT', tabindex: -1 },
+      { role: 'listitem', jsaction: 'message:.CLIENT', tabindex: -1 },
       h(
         'div',
         'Bk',
@@ -491,6 +492,7 @@ export function createMessage(
       ),
     );
     built.setAttribute('aria-expanded', String(open));
+    wrapForeignly(built, '[data-message-id] > *, [email], [jslog]');
     table.addEventListener('click', (event) => {
       if (
         event.target instanceof Element &&

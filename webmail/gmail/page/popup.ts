@@ -3,7 +3,7 @@ import { Compose } from './compose.ts';
 import { freshId, h, show } from './dom.ts';
 import { icon } from './icons.ts';
 import { stage } from './stage.ts';
-import { conversationUpdates } from './updates.ts';
+import { pageUpdates } from './updates.ts';
 import { words } from './words.ts';
 import type { ComposePlace, ComposeStart } from './compose.ts';
 
@@ -117,10 +117,10 @@ export function openPopup(start: ComposeStart): void {
       show(outer, !hidden);
     },
     sent(accepted) {
-      conversationUpdates.sent(accepted);
+      pageUpdates.sent(accepted);
     },
     restore(accepted, state) {
-      conversationUpdates.undone(accepted);
+      pageUpdates.undone(accepted);
       openPopup({ ...start, draft: state });
     },
     popOut: () => undefined,

@@ -34,7 +34,8 @@ export function forwardQuote(mail: Mail, subject: string): string {
 
 /** The same text for a reader of the mail's first lines. */
 export function snippet(mail: Mail, length = 110): string {
-  const holder = h('div', '');
+  // A document of its own: pictures in it are never fetched.
+  const holder = document.implementation.createHTMLDocument('').body;
   setHtml(holder, mail.html);
   for (const quote of holder.querySelectorAll('.gmail_quote, style')) quote.remove();
   for (const block of holder.querySelectorAll('div, p, br, li, td, h1, h2, h3')) block.after(' ');

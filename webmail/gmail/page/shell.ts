@@ -1,6 +1,7 @@
 import { boot } from './boot.ts';
 import { pressable } from './button.ts';
 import { avatar } from './avatar.ts';
+import { className } from './class-names.ts';
 import { h } from './dom.ts';
 import { icon } from './icons.ts';
 import { openPopup } from './popup.ts';
@@ -221,7 +222,7 @@ export function buildShell(): Shell {
     views,
     search,
     mark(list) {
-      for (const [name, item] of marks) item.classList.toggle('nZ', name === list);
+      for (const [name, item] of marks) item.classList.toggle(className('nZ'), name === list);
       const unread = threadsIn('inbox').filter((thread) => thread.unread).length;
       const badge = counts.get('inbox');
       if (badge !== undefined) badge.textContent = unread > 0 ? String(unread) : '';

@@ -19,6 +19,8 @@ const sheet = `
 *{box-sizing:border-box}
 body{margin:0;height:100vh;overflow:hidden;background:var(--frame);color:var(--frame-text);font:14px/1.43 "Google Sans",Roboto,Arial,sans-serif}
 body.xE{overflow:auto;background:var(--panel);color:var(--text)}
+svg{vertical-align:middle}
+[dir=rtl] .lS svg{transform:scaleX(-1)}
 button{font:inherit;color:inherit;background:none;border:0;cursor:pointer}
 table{border-collapse:collapse}
 .w-asV{height:64px}
@@ -120,7 +122,7 @@ body>.nH>.nH>.no{height:calc(100vh - 64px)}
 .ady{display:flex;align-items:center;font-size:12px;color:var(--soft)}
 .ajw{font-size:12px}
 .ajy{cursor:pointer;display:flex}
-.iA{color:var(--soft);overflow:hidden;text-overflow:ellipsis;white-space:nowrap;max-width:900px}
+.iA{color:var(--soft);overflow:hidden;text-overflow:ellipsis;white-space:nowrap;max-width:calc(100vw - 440px)}
 .ajA{position:absolute;z-index:5;top:44px;background:var(--card);color:var(--text);box-shadow:0 2px 8px rgba(0,0,0,.3);border-radius:4px;padding:12px;font-size:12px}
 .gG{color:var(--soft);text-align:end;vertical-align:top;padding-inline-end:8px}
 .ii{padding:8px 0 0;overflow:auto}
@@ -192,7 +194,7 @@ body>.nH>.nH>.no{height:calc(100vh - 64px)}
 .dw{position:fixed;bottom:0;inset-inline-end:72px;z-index:30}
 .dw .no{align-items:flex-end;flex-direction:row-reverse;gap:16px}
 .Hd{background:var(--card);color:var(--text);border-radius:12px 12px 0 0;overflow:hidden;box-shadow:0 8px 24px rgba(0,0,0,.35)}
-.Hy{background:var(--pick);color:var(--pick-text)}
+.Hy{background:var(--read);color:var(--text)}
 .Ht,.wKggEb table{width:100%;height:38px}
 .Hp{padding:0 16px}
 .a3E{font-size:14px;font-weight:500;margin:0}

@@ -1,16 +1,16 @@
 import type { Accepted } from '../wire.ts';
 
-/** What a sent or undone mail changes outside its compose. Filled in by the page's start, so that modules need no circle. */
-export interface ConversationUpdates {
+/** What a compose or a thread changes outside itself. */
+export interface PageUpdates {
   sent(accepted: Accepted): void;
   undone(accepted: Accepted): void;
+  /** A thread was read or changed, so lists and counts may look different. */
+  listsChanged(): void;
 }
 
-/** The page's own {@link ConversationUpdates}. */
-export const conversationUpdates: {
-  sent: ConversationUpdates['sent'];
-  undone: ConversationUpdates['undone'];
-} = {
+/** The page's own {@link PageUpdates}, filled in when it starts, so that modules need not import in a circle. */
+export const pageUpdates: PageUpdates = {
   sent: () => undefined,
   undone: () => undefined,
+  listsChanged: () => undefined,
 };

@@ -17,6 +17,7 @@ const ZONES = [
   { target: './components', from: ['./entrypoints', './webmail', './scripts', './e2e'] },
   { target: './components', from: ['./utils/llm', './utils/storage/secrets.ts', './utils/storage/replies.ts', './utils/storage/database.ts'] },
   { target: './entrypoints', from: ['./webmail', './scripts', './e2e'] },
+  { target: './{entrypoints,components,utils}/**/!(*.test|*.spec).{ts,tsx}', from: ['./utils/testing'], except: [] },
   { target: './entrypoints/mail.content', from: ['./utils/llm', './utils/storage', './components'] },
   { target: './entrypoints/pane', from: ['./utils/llm', './utils/storage/secrets.ts', './utils/mail'] },
   { target: './entrypoints/background', from: ['./components'] },

@@ -1,7 +1,7 @@
 import type { Failure } from '../../utils/errors';
 import { fitThread } from '../../utils/llm/fit';
 import { buildPrompt } from '../../utils/llm/prompt';
-import { parseAddress } from '../../utils/llm/providers';
+import { parseAddress } from '../../utils/llm/address';
 import { checkHandsMessage, checkPaneMessage } from '../../utils/messaging/check';
 import type { MessagePort } from '../../utils/messaging/port';
 import type {

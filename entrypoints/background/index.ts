@@ -1,5 +1,6 @@
 import { browser, defineBackground } from '#imports';
-import { originPattern, provider } from '../../utils/llm/providers';
+import { originPattern } from '../../utils/llm/address';
+import { draftProvider } from '../../utils/llm/providers';
 import { checkSettingsRequest } from '../../utils/messaging/check';
 import { HANDS_PORT, PANE_PORT, type SettingsSection } from '../../utils/messaging/protocol';
 import { changeReply, clearReplies, forgetRepliesBefore, readRecentReplies, readReply } from '../../utils/storage/replies';
@@ -17,7 +18,7 @@ export default defineBackground(() => {
     settings: { read: readSettings, save: saveSettings },
     readKey,
     saveKey,
-    provider,
+    provider: draftProvider,
     hasPermission: (address: string) =>
       browser.permissions.contains({ origins: [originPattern(address)] }).catch(() => false),
     openSettings: (section: SettingsSection) =>

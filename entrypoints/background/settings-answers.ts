@@ -1,5 +1,5 @@
 import { fail, succeed, type Result } from '../../utils/errors';
-import { parseAddress } from '../../utils/llm/providers';
+import { parseAddress } from '../../utils/llm/address';
 import type { SettingsAnswers, SettingsRequest, WaitingReply } from '../../utils/messaging/protocol';
 import { originOf } from '../../utils/storage/settings';
 import type { Outside } from './outside';

@@ -24,6 +24,8 @@ export function stayConnected<Incoming>(options: {
   readonly connect: () => MessagePort;
   readonly onConnect: (send: (message: unknown) => boolean) => void;
   readonly onMessage: (message: Incoming) => void;
+  /** The line is down for now. */
+  readonly onLost?: () => void;
   readonly onGone: () => void;
   readonly signal: AbortSignal;
 }): (message: unknown) => boolean {
@@ -46,6 +48,7 @@ export function stayConnected<Incoming>(options: {
     });
     port.onDisconnect.addListener(() => {
       port = null;
+      options.onLost?.();
       // At once the first time; then slower, so that a hub that cannot start is not hammered.
       const delay = Math.min(5_000, failures * 250);
       failures += 1;

@@ -1,0 +1,216 @@
+import { expect, KEY, paneOf, plain, sentTexts, test } from './mail.ts';
+
+const CHAIRS = 'Quote 4471';
+
+test('a draft grows, another tone is tried, it is edited and inserted above the signature', async ({ mail }) => {
+  const pane = await mail.openThread(CHAIRS);
+  const friendly = await pane.ready();
+  await pane.tone.selectOption({ label: 'Formal' });
+  const formal = await pane.versions(2);
+  expect(formal).not.toBe(friendly);
+
+  await pane.text.press('Control+End');
+  await pane.text.pressSequentially('\n\nPS: Mind the stairs.');
+  const edited = await pane.text.inputValue();
+  await pane.insert.click();
+  await pane.says('In the reply box');
+
+  const [draft] = await savedDrafts(mail.gmail);
+  expect(plain(draft?.ownText ?? '')).toBe(plain(edited));
+  expect(draft?.signatureHtml).not.toBe('');
+  expect(draft?.uet).toContain('gmail_quote');
+  expect(mail.gmail.record.sent).toEqual([]);
+});
+
+test('one undo in the reply box takes the insertion out again', async ({ mail, page: _ }) => {
+  const pane = await mail.openThread(CHAIRS);
+  await pane.ready();
+  await pane.insert.click();
+  await pane.says('In the reply box');
+  const editor = mail.page.locator('[g_editable=true]:visible');
+  const signature = await editor.locator('.gmail_signature').innerText();
+  await editor.focus();
+  await mail.page.keyboard.press('Control+z');
+  await expect.poll(async () => plain(await editor.innerText()).trim()).toBe(plain(signature).trim());
+});
+
+test('approve and send: exactly the approved text leaves, once', async ({ mail }) => {
+  const pane = await mail.openThread(CHAIRS);
+  const approved = await pane.fillBlanks();
+  await expect(pane.send).toHaveText(/Send to Maya Lindqvist/);
+  await pane.send.click();
+  await pane.says(/^Sent to Maya Lindqvist/);
+
+  expect(sentTexts(mail.gmail)).toEqual([plain(approved)]);
+  const [sent] = mail.gmail.record.sent;
+  expect(sent?.to.map(({ email }) => email)).toEqual(['maya.lindqvist@fjordseating.example']);
+  expect(sent?.cc).toEqual([]);
+  expect(sent?.signatureHtml).not.toBe('');
+  expect(sent?.uet).toContain('gmail_quote');
+});
+
+test('reply to all reaches everybody, also those the header leaves out', async ({ mail }) => {
+  const pane = await mail.openThread('Site meeting 25 Nov');
+  await pane.ready();
+  await pane.frame.getByText('Reply all', { exact: true }).click();
+  const approved = await pane.fillBlanks();
+  await pane.send.click();
+  await pane.says(/^Sent to/);
+  expect(sentTexts(mail.gmail)).toEqual([plain(approved)]);
+
+  const [sent] = mail.gmail.record.sent;
+  const thread = mail.gmail.threads.find(({ subject }) => subject.startsWith('Site meeting'));
+  const answered = thread?.mails.find(({ id }) => id === sent?.inReplyTo);
+  const everyone = [answered?.from, ...(answered?.to ?? []), ...(answered?.cc ?? [])]
+    .flatMap((person) => (person ? [person.email] : []))
+    .filter((email) => email !== 'jonas.weber@northlight.example');
+  expect([...(sent?.to ?? []), ...(sent?.cc ?? [])].map(({ email }) => email).sort()).toEqual(
+    [...new Set(everyone)].sort(),
+  );
+});
+
+test('Gmail’s own Undo after a send is seen, and the text is back in the reply box', async ({ mail }) => {
+  const pane = await mail.openThread(CHAIRS);
+  const approved = await pane.fillBlanks();
+  await pane.send.click();
+  await pane.says(/^Sent to/);
+  await pane.frame.getByRole('button', { name: 'Undo' }).click();
+  await pane.says(/^Undone/);
+  expect(sentTexts(mail.gmail)).toEqual([]);
+  await expect(mail.page.locator('[g_editable=true]:visible')).toContainText(approved.slice(0, 20));
+
+  await pane.send.click();
+  await pane.says(/^Sent to/);
+  expect(sentTexts(mail.gmail)).toEqual([plain(approved)]);
+});
+
+test('Undo pressed in Gmail itself is seen too', async ({ mail }) => {
+  const pane = await mail.openThread(CHAIRS);
+  await pane.fillBlanks();
+  await pane.send.click();
+  await pane.says(/^Sent to/);
+  await mail.page.locator('.b8 .ag.a8k').first().click();
+  await pane.says(/^Undone/);
+  expect(sentTexts(mail.gmail)).toEqual([]);
+});
+
+test('draft again, and back to the version before with its edits', async ({ mail }) => {
+  const pane = await mail.openThread(CHAIRS);
+  await pane.ready();
+  await pane.text.fill('My own first words.');
+  await pane.instruction.fill('decline politely');
+  await pane.instruction.press('Enter');
+  const second = await pane.versions(2);
+  expect(second).not.toBe('My own first words.');
+  await pane.frame.getByRole('button', { name: /^Version before/ }).click();
+  await expect(pane.text).toHaveValue('My own first words.');
+  await pane.frame.getByRole('button', { name: /^Version after/ }).click();
+  await expect(pane.text).toHaveValue(second);
+});
+
+test('the instruction reaches the model, outside the quoted mail', async ({ mail }) => {
+  const pane = await mail.openThread(CHAIRS);
+  await pane.ready();
+  await pane.instruction.fill('say that we take the felt glides');
+  await pane.instruction.press('Enter');
+  await pane.versions(2);
+  expect(JSON.stringify(mail.model.journal().at(-1))).toContain('say that we take the felt glides');
+});
+
+test('a mail whose last message is mine is not answered unasked', async ({ mail }) => {
+  const pane = await mail.openThread('Call on Monday?');
+  await pane.says('The last message is yours');
+  expect(chatRequests(mail)).toBe(0);
+});
+
+test('folded messages are offered, read when asked for, and then known to the model', async ({ mail }) => {
+  const pane = await mail.openThread('Wayfinding signs');
+  await pane.ready();
+  await pane.frame.getByRole('button', { name: 'Read them' }).click();
+  await expect(pane.frame.getByText(/earlier messages? (is|are) folded/)).toHaveCount(0);
+});
+
+test('typing in the pane triggers none of Gmail’s shortcuts', async ({ mail }) => {
+  const pane = await mail.openThread(CHAIRS);
+  await pane.ready();
+  await pane.text.click();
+  await mail.page.keyboard.press('Control+End');
+  await mail.page.keyboard.type('rate #ejk');
+  await expect(pane.text).toHaveValue(/rate #ejk$/);
+  expect(mail.gmail.record.shortcuts).toEqual([]);
+  expect(mail.gmail.record.actions).toEqual([]);
+});
+
+test.describe('with shortcuts caught in capture', () => {
+  test.use({ variants: { pace: 'fast', shortcuts: 'capture' } });
+  test('typing in the pane still triggers none', async ({ mail }) => {
+    const pane = await mail.openThread(CHAIRS);
+    await pane.ready();
+    await pane.instruction.click();
+    await mail.page.keyboard.type('rate #ejk');
+    await expect(pane.instruction).toHaveValue('rate #ejk');
+    expect(mail.gmail.record.shortcuts).toEqual([]);
+  });
+});
+
+test('the whole way by keyboard', async ({ mail }) => {
+  const pane = await mail.openThread(CHAIRS);
+  await pane.ready();
+  await pane.text.focus();
+  const approved = await pane.fillBlanks();
+  await pane.text.press('Control+Shift+Enter');
+  await pane.says(/^Sent to/);
+  expect(sentTexts(mail.gmail)).toEqual([plain(approved)]);
+});
+
+test('the key is in the Authorization header to its own origin and nowhere else', async ({ mail }) => {
+  const logged: string[] = [];
+  mail.context.on('console', (message) => logged.push(message.text()));
+  const pane = await mail.openThread(CHAIRS);
+  await pane.fillBlanks();
+  await pane.send.click();
+  await pane.says(/^Sent to/);
+
+  const requests = mail.model.journal();
+  expect(requests.length).toBeGreaterThan(0);
+  for (const { headers, ...rest } of requests) {
+    expect(headers['authorization']).toBe(`Bearer ${KEY}`);
+    const others = Object.entries(headers).filter(([name]) => name !== 'authorization');
+    expect(JSON.stringify([others, rest])).not.toContain(KEY);
+  }
+  const settings = await mail.context.newPage();
+  await settings.goto(`chrome-extension://${mail.extension.id}/options.html#model`);
+  await expect(settings.getByText('A key is saved').first()).toBeVisible();
+  const stored = await settings.evaluate(() => chrome.storage.local.get(null));
+  const seen = [
+    logged.join(),
+    await mail.page.content(),
+    await pane.frame.content(),
+    await settings.content(),
+    JSON.stringify(stored),
+    JSON.stringify(mail.gmail.record),
+  ];
+  expect(seen.join()).not.toContain(KEY);
+});
+
+declare const chrome: { readonly storage: { readonly local: { get(keys: null): Promise<unknown> } } };
+
+const chatRequests = (mail: { readonly model: { journal(): readonly { readonly path: string }[] } }): number =>
+  mail.model.journal().filter(({ path }) => path.includes('chat/completions')).length;
+
+async function savedDrafts(gmail: import('../webmail/gmail/serve.ts').GmailStandIn) {
+  await expect.poll(() => gmail.record.drafts.length, { message: 'Gmail has saved the draft' }).toBeGreaterThan(0);
+  return gmail.record.drafts;
+}
+
+test('opening a second thread shows its own reply, and the first is kept', async ({ mail }) => {
+  const pane = await mail.openThread(CHAIRS);
+  await pane.ready();
+  await pane.text.fill('Kept words.');
+  await expect.poll(() => pane.text.inputValue()).toBe('Kept words.');
+  const tiles = await mail.openThread('Samples and price list');
+  expect(await tiles.ready()).not.toBe('Kept words.');
+  const again = await mail.openThread(CHAIRS);
+  await expect(again.text).toHaveValue('Kept words.');
+  expect((await paneOf(mail.page, mail.extension.id)).frame).toBeDefined();
+});

@@ -1,0 +1,444 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { DraftEvent, DraftProvider, DraftRequest } from '../../utils/llm/provider';
+import type { HandsCommand, HandsMessage, PaneMessage, PaneUpdate, PaneView } from '../../utils/messaging/protocol';
+import { audienceOf, currentDraft, type Reply } from '../../utils/reply/reply';
+import { recipientsOf } from '../../utils/reply/approval';
+import { threadKeyText, type ComposeState, type Thread, type ThreadKey } from '../../utils/reply/thread';
+import { DEFAULT_SETTINGS, type Settings } from '../../utils/storage/settings';
+import { connectedPorts, type FakePort } from '../../utils/testing/fake-port';
+import { composeState, key, message, thread } from '../../utils/testing/samples';
+import { Hub } from './hub';
+import type { Outside } from './outside';
+
+const READY: Settings = {
+  ...DEFAULT_SETTINGS,
+  address: 'https://model.example/v1',
+  model: 'm',
+  consents: { 'https://model.example': 1 },
+};
+
+/** A model that says what the test tells it to, word by word. */
+class ScriptedProvider implements DraftProvider {
+  readonly id = 'scripted';
+  readonly label = 'Scripted';
+  readonly requests: DraftRequest[] = [];
+  readonly aborted: boolean[] = [];
+  #feed: ((event: DraftEvent | null) => void) | null = null;
+
+  async *streamDraft(request: DraftRequest, signal: AbortSignal): AsyncIterable<DraftEvent> {
+    const turn = this.requests.push(request) - 1;
+    const queue: (DraftEvent | null)[] = [];
+    let wake = (): void => undefined;
+    this.#feed = (event) => {
+      queue.push(event);
+      wake();
+    };
+    signal.addEventListener('abort', () => {
+      this.aborted[turn] = true;
+      queue.push(null);
+      wake();
+    });
+    for (;;) {
+      while (queue.length === 0) await new Promise<void>((resolve) => (wake = resolve));
+      const event = queue.shift();
+      if (!event) return;
+      yield event;
+      if (event.type !== 'text') return;
+    }
+  }
+
+  listModels = () => Promise.resolve({ ok: true, value: ['m'] } as const);
+
+  async say(...events: readonly DraftEvent[]): Promise<void> {
+    await vi.waitFor(() => expect(this.#feed).not.toBeNull());
+    for (const event of events) this.#feed?.(event);
+  }
+}
+
+/** The browser's side of one run: the disk and the model outlive a hub that is killed. */
+class World {
+  readonly replies = new Map<string, Reply>();
+  settings: Settings = READY;
+  hasPermission = true;
+  readonly provider = new ScriptedProvider();
+  #ids = 0;
+  hub = this.start();
+
+  start(): Hub {
+    const outside: Outside = {
+      replies: {
+        read: (wanted) => Promise.resolve(this.replies.get(threadKeyText(wanted)) ?? null),
+        change: (wanted, change) => {
+          const id = threadKeyText(wanted);
+          const before = this.replies.get(id) ?? null;
+          const after = change(before);
+          if (after) this.replies.set(id, after);
+          return Promise.resolve({ before, after });
+        },
+        recent: () => Promise.resolve([...this.replies.values()]),
+      },
+      settings: {
+        read: () => Promise.resolve(this.settings),
+        save: (change) => Promise.resolve((this.settings = { ...this.settings, ...change })),
+      },
+      readKey: () => Promise.resolve('sk-secret'),
+      provider: this.provider,
+      hasPermission: () => Promise.resolve(this.hasPermission),
+      openSettings: vi.fn(),
+      now: () => Date.now(),
+      newId: () => `id-${(this.#ids += 1)}`,
+    };
+    this.hub = new Hub(outside);
+    return this.hub;
+  }
+
+  reply(wanted: ThreadKey = key): Reply {
+    const reply = this.replies.get(threadKeyText(wanted));
+    if (!reply) throw new Error('No such reply');
+    return reply;
+  }
+
+  async phase(name: Reply['phase']['name'], wanted: ThreadKey = key): Promise<Reply> {
+    await vi.waitFor(() => expect(this.replies.get(threadKeyText(wanted))?.phase.name).toBe(name), 5_000);
+    return this.reply(wanted);
+  }
+}
+
+/** One tab: a mail page that does as it is told, and a pane that shows what it is sent. */
+class Tab {
+  readonly commands: HandsCommand[] = [];
+  readonly updates: PaneUpdate[] = [];
+  readonly sent: string[] = [];
+  hands!: FakePort;
+  pane!: FakePort;
+  box: ComposeState | null = null;
+  boxAudience = composeState().audience;
+  /** Pressing takes until the test says so. */
+  holdPress = false;
+  readonly #insertions = new Map<string, HandsMessage>();
+  readonly #presses = new Map<string, HandsMessage>();
+
+  constructor(
+    readonly world: World,
+    readonly tabId: number,
+    public open: Thread = thread(),
+    readonly pageId = `page-${tabId}`,
+  ) {
+    this.connect();
+  }
+
+  connect(): void {
+    const hands = connectedPorts();
+    this.hands = hands.near;
+    this.world.hub.connectHands(hands.far, this.tabId);
+    hands.near.onMessage.addListener((command) => this.#obey(command as HandsCommand));
+    this.say({
+      type: 'ready',
+      pageId: this.pageId,
+      site: 'gmail',
+      appearance: { isDark: false, fontFamily: 'Arial', direction: 'ltr' },
+      sentMailUrl: 'https://mail.example/#sent',
+    });
+    this.say({ type: 'thread', key: this.open.key });
+    const pane = connectedPorts();
+    this.pane = pane.near;
+    this.world.hub.connectPane(pane.far, this.tabId);
+    pane.near.onMessage.addListener((update) => this.updates.push(update as PaneUpdate));
+    this.click({ type: 'ready' });
+  }
+
+  say(message: HandsMessage): void {
+    this.hands.postMessage(message);
+  }
+
+  click(message: PaneMessage): void {
+    this.pane.postMessage(message);
+  }
+
+  get view(): PaneView {
+    const view = this.updates.findLast((update) => update.type === 'view');
+    if (view?.type !== 'view') throw new Error('No view yet');
+    return view.view;
+  }
+
+  approve(purpose: 'insert' | 'send'): void {
+    const reply = this.world.reply(this.open.key);
+    const audience = audienceOf(reply);
+    this.click({
+      type: 'approve',
+      purpose,
+      draftId: currentDraft(reply)?.id ?? '',
+      text: currentDraft(reply)?.text ?? '',
+      revision: reply.revision,
+      recipients: audience ? recipientsOf(audience) : [],
+      ownText: 'refuse',
+    });
+  }
+
+  finishPress(nonce: string, outcome: Extract<HandsMessage, { type: 'pressed' }>['outcome']): void {
+    const message: HandsMessage = { type: 'pressed', key: this.open.key, nonce, outcome };
+    this.#presses.set(nonce, message);
+    this.say(message);
+  }
+
+  #obey(command: HandsCommand): void {
+    this.commands.push(command);
+    if (command.type === 'read') {
+      this.say({ type: 'thread-read', request: command.request, result: { ok: true, value: this.open } });
+    } else if (command.type === 'insert') {
+      const { nonce, text } = command;
+      this.box = composeState({ text, audience: this.boxAudience });
+      const first = this.#insertions.get(nonce) ?? {
+        type: 'inserted',
+        key: command.key,
+        nonce,
+        result: { ok: true, value: this.box },
+      };
+      this.#insertions.set(nonce, first);
+      this.say(first);
+    } else if (command.type === 'press') {
+      this.sent.push(command.text);
+      if (!this.holdPress) {
+        this.finishPress(command.nonce, { kind: 'sent', evidence: 'toast', canUndo: true });
+      }
+    } else if (command.type === 'what-became-of') {
+      const press = this.#presses.get(command.nonce);
+      this.say({
+        type: 'became',
+        key: command.key,
+        nonce: command.nonce,
+        outcome: press?.type === 'pressed' ? press.outcome : null,
+      });
+    }
+  }
+}
+
+const done: DraftEvent = { type: 'end', ending: 'complete' };
+const say = (text: string): DraftEvent => ({ type: 'text', text });
+
+async function readyToApprove(world = new World()): Promise<{ world: World; tab: Tab }> {
+  const tab = new Tab(world, 1);
+  await world.phase('drafting');
+  await world.provider.say(say('Hello Ana, '), say('yes.'), done);
+  await world.phase('reviewing');
+  return { world, tab };
+}
+
+describe('a draft', () => {
+  it('is begun when a thread opens, and streams into the pane', async () => {
+    const { world, tab } = await readyToApprove();
+    expect(currentDraft(world.reply())?.text).toBe('Hello Ana, yes.');
+    const streamed = tab.updates.flatMap((update) => (update.type === 'tokens' ? [update.text] : []));
+    expect(streamed.join('')).toBe('Hello Ana, yes.');
+    await vi.waitFor(() => expect(tab.view.reply?.phase.name).toBe('reviewing'));
+  });
+
+  it.each([
+    ['without consent', { consents: {} }, 'no-consent'],
+    ['without a model', { model: '' }, 'no-model'],
+    ['with consent for another port of the same host', { address: 'https://model.example:8443/v1' }, 'no-consent'],
+  ] as const)('is never asked for %s', async (_, change, obstacle) => {
+    const world = new World();
+    world.settings = { ...READY, ...change };
+    const tab = new Tab(world, 1);
+    await vi.waitFor(() => expect(tab.view.obstacle).toBe(obstacle));
+    tab.click({ type: 'draft', wishes: world.reply().wishes });
+    await world.phase('failed');
+    expect(world.provider.requests).toEqual([]);
+  });
+
+  it('stops at the request itself, and keeps what came', async () => {
+    const world = new World();
+    const tab = new Tab(world, 1);
+    await world.phase('drafting');
+    await world.provider.say(say('Hello'));
+    await vi.waitFor(() => expect(tab.updates.some(({ type }) => type === 'tokens')).toBe(true));
+    tab.click({ type: 'stop' });
+    const reply = await world.phase('reviewing');
+    expect(world.provider.aborted).toEqual([true]);
+    expect(currentDraft(reply)).toMatchObject({ text: 'Hello', ending: 'stopped' });
+  });
+
+  it('lands in its own thread though another is opened meanwhile', async () => {
+    const world = new World();
+    const tab = new Tab(world, 1);
+    await world.phase('drafting');
+    const other = { ...key, id: 'other' };
+    tab.open = thread({ key: other, messages: [message({ isMine: true })] });
+    tab.say({ type: 'thread', key: other });
+    await vi.waitFor(() => expect(tab.view.reply?.key.id).toBe('other'));
+    const before = tab.updates.length;
+    await world.provider.say(say('For Ana only'), done);
+    await world.phase('reviewing');
+    expect(world.reply(other).drafts).toEqual([]);
+    expect(JSON.stringify(tab.updates.slice(before))).not.toContain('For Ana only');
+  });
+
+  it('is cut off, kept and said when the background dies under it', async () => {
+    const world = new World();
+    new Tab(world, 1);
+    await world.phase('drafting');
+    const drafting = world.reply();
+    if (drafting.phase.name !== 'drafting') throw new Error('not drafting');
+    world.replies.set(threadKeyText(key), { ...drafting, phase: { ...drafting.phase, text: 'Half' } });
+    world.start();
+    const reply = await world.phase('failed');
+    expect(currentDraft(reply)).toMatchObject({ text: 'Half', ending: 'cut-off' });
+  });
+});
+
+describe('approve and send', () => {
+  it('inserts, presses once and keeps the receipt', async () => {
+    const { world, tab } = await readyToApprove();
+    tab.approve('send');
+    await world.phase('sent');
+    expect(tab.sent).toEqual(['Hello Ana, yes.']);
+  });
+
+  it('sends one mail for two clicks', async () => {
+    const { world, tab } = await readyToApprove();
+    tab.approve('send');
+    tab.approve('send');
+    await world.phase('sent');
+    expect(tab.sent).toHaveLength(1);
+    expect(tab.commands.filter(({ type }) => type === 'insert')).toHaveLength(1);
+  });
+
+  it('has stored that it is sending before it presses', async () => {
+    const { world, tab } = await readyToApprove();
+    let phaseAtPress = '';
+    const { obey } = { obey: tab.hands.onMessage };
+    obey.addListener((command) => {
+      if ((command as HandsCommand).type === 'press') phaseAtPress = world.reply().phase.name;
+    });
+    tab.approve('send');
+    await vi.waitFor(() => expect(phaseAtPress).toBe('sending'));
+  });
+
+  it('presses nothing when the box is addressed to somebody else', async () => {
+    const { world, tab } = await readyToApprove();
+    tab.boxAudience = { ...tab.boxAudience, to: [{ name: 'Eve', email: 'eve@evil.example' }] };
+    tab.approve('send');
+    const reply = await world.phase('failed');
+    expect(reply.phase).toMatchObject({
+      failure: { code: 'recipients-changed', approved: ['ana@harbour.example'], found: ['eve@evil.example'] },
+    });
+    expect(tab.sent).toEqual([]);
+  });
+
+  it('presses nothing when the box would send from another address', async () => {
+    const { world, tab } = await readyToApprove();
+    tab.boxAudience = { ...tab.boxAudience, from: { name: 'Me', email: 'private@elsewhere.example' } };
+    tab.approve('send');
+    expect((await world.phase('failed')).phase).toMatchObject({ failure: { code: 'sender-changed' } });
+    expect(tab.sent).toEqual([]);
+  });
+
+  it('goes on where it stood when the background dies after the approval', async () => {
+    const { world, tab } = await readyToApprove();
+    tab.hands.disconnect();
+    const before = world.reply();
+    tab.connect();
+    await vi.waitFor(() => expect(tab.view.reply?.phase.name).toBe('reviewing'));
+    // The approval is stored and the background dies before it does anything about it.
+    const commands = tab.commands.length;
+    const dead = world.hub;
+    tab.approve('send');
+    await vi.waitFor(() => expect(world.reply().phase.name).not.toBe('reviewing'));
+    world.start();
+    tab.connect();
+    await world.phase('sent');
+    expect(dead).not.toBe(world.hub);
+    expect(before.drafts).toEqual(world.reply().drafts);
+    expect(tab.sent).toHaveLength(1);
+    expect(tab.commands.slice(commands).filter(({ type }) => type === 'press')).toHaveLength(1);
+  });
+
+  it('learns from the page what became of a press that outlived the background', async () => {
+    const { world, tab } = await readyToApprove();
+    tab.holdPress = true;
+    tab.approve('send');
+    const { phase } = await world.phase('sending');
+    if (phase.name !== 'sending') throw new Error('not sending');
+    world.start();
+    tab.finishPress(phase.approval.nonce, { kind: 'sent', evidence: 'toast', canUndo: false });
+    tab.connect();
+    await world.phase('sent');
+    expect(tab.sent).toHaveLength(1);
+  });
+
+  it('says unknown, and never presses again, when the page goes while it is sending', async () => {
+    const { world, tab } = await readyToApprove();
+    tab.holdPress = true;
+    tab.approve('send');
+    await world.phase('sending');
+    tab.hands.disconnect();
+    const reloaded = new Tab(world, 1, thread(), 'page-after-reload');
+    await world.phase('unknown');
+    expect(reloaded.sent).toEqual([]);
+    reloaded.approve('send');
+    await vi.waitFor(() => expect(reloaded.view.reply?.phase.name).toBe('unknown'));
+    expect(reloaded.sent).toEqual([]);
+  }, 10_000);
+
+  it('takes no press for a page that was not the one approved on', async () => {
+    const { world, tab } = await readyToApprove();
+    tab.holdPress = true;
+    tab.approve('send');
+    const { phase } = await world.phase('sending');
+    if (phase.name !== 'sending') throw new Error('not sending');
+    const other = new Tab(world, 2);
+    other.finishPress(phase.approval.nonce, { kind: 'sent', evidence: 'forged', canUndo: false });
+    await vi.waitFor(() => expect(other.view.isElsewhere).toBe(true));
+    expect(world.reply().phase.name).toBe('sending');
+  });
+});
+
+describe('two tabs', () => {
+  it('lets one work on the reply, and the other only after taking over', async () => {
+    const { world, tab } = await readyToApprove();
+    const second = new Tab(world, 2);
+    await vi.waitFor(() => expect(second.view.isElsewhere).toBe(true));
+    second.approve('send');
+    tab.approve('send');
+    await world.phase('sent');
+    expect([...tab.sent, ...second.sent]).toHaveLength(1);
+    expect(second.sent).toEqual([]);
+  });
+
+  it('hands the reply over', async () => {
+    const { world, tab } = await readyToApprove();
+    const second = new Tab(world, 2);
+    await vi.waitFor(() => expect(second.view.isElsewhere).toBe(true));
+    second.click({ type: 'take-over' });
+    await vi.waitFor(() => expect(tab.view.isElsewhere).toBe(true));
+    second.approve('send');
+    await world.phase('sent');
+    expect(second.sent).toHaveLength(1);
+  });
+});
+
+describe('messages from a tab', () => {
+  it.each([
+    ['nothing', null],
+    ['a stranger', { type: 'save-key', address: 'https://evil.example', key: 'x' }],
+    ['a known type with more in it', { type: 'draft', wishes: {}, address: 'https://evil.example' }],
+    ['a number', 7],
+  ])('that are %s change nothing', async (_, hostile) => {
+    const { world, tab } = await readyToApprove();
+    const before = world.reply();
+    tab.pane.postMessage(hostile);
+    tab.hands.postMessage(hostile);
+    tab.click({ type: 'ping' });
+    await vi.waitFor(() => expect(tab.updates.at(-1)).toEqual({ type: 'pong' }));
+    expect(world.reply()).toBe(before);
+    expect(world.settings).toEqual(READY);
+  });
+
+  it('never carry the key to a pane or a page', async () => {
+    const { world, tab } = await readyToApprove();
+    tab.approve('send');
+    await world.phase('sent');
+    expect(JSON.stringify([tab.updates, tab.commands])).not.toContain('sk-secret');
+  });
+});

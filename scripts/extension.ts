@@ -1,0 +1,104 @@
+import { cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type BrowserContext, type Worker } from '@playwright/test';
+import { BROWSER_FLAGS, findBrowser } from './browser.ts';
+
+const BUILT = '.output/chrome-mv3';
+
+/** A running browser with the built extension in it. */
+export interface LoadedExtension {
+  readonly context: BrowserContext;
+  readonly id: string;
+  /** The background as it is now; a new one after it was stopped. */
+  background(): Promise<Worker>;
+  /** Stops the background as the browser does when it is idle. Its next event starts a new one. */
+  stopBackground(): Promise<void>;
+}
+
+/**
+ * A copy of the built extension in which `hosts` are granted from the start: the answer to the browser's own question about
+ * them, which nobody can click in a browser without a window. Nothing else differs from what was built.
+ */
+export function grantedCopy(hosts: readonly string[]): string {
+  if (!existsSync(BUILT)) throw new Error(`${BUILT} is not there: run \`npm run build\` first.`);
+  if (hosts.length === 0) return BUILT;
+  const folder = join(mkdtempSync(join(tmpdir(), 'countersign-')), 'extension');
+  cpSync(BUILT, folder, { recursive: true });
+  const path = join(folder, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(path, 'utf8')) as { host_permissions: string[] };
+  manifest.host_permissions.push(...hosts);
+  writeFileSync(path, JSON.stringify(manifest));
+  return folder;
+}
+
+/** Starts a browser with a new, empty profile and only this extension. */
+export async function loadExtension(options: {
+  readonly folder: string;
+  readonly headless: boolean;
+  readonly viewport?: { readonly width: number; readonly height: number } | null;
+  readonly deviceScaleFactor?: number;
+  readonly colorScheme?: 'light' | 'dark';
+}): Promise<LoadedExtension> {
+  const { folder, headless, viewport = { width: 1360, height: 860 }, deviceScaleFactor, colorScheme } = options;
+  const context = await chromium.launchPersistentContext('', {
+    executablePath: findBrowser(),
+    headless,
+    viewport,
+    ...(deviceScaleFactor !== undefined && { deviceScaleFactor }),
+    ...(colorScheme !== undefined && { colorScheme }),
+    args: [...BROWSER_FLAGS, `--disable-extensions-except=${folder}`, `--load-extension=${folder}`],
+  });
+  const first = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const id = new URL(first.url()).host;
+
+  const background = async (): Promise<Worker> =>
+    context.serviceWorkers().find((worker) => worker.url().includes(id)) ??
+    (await context.waitForEvent('serviceworker'));
+
+  const stopBackground = async (): Promise<void> => {
+    const browserSession = await context.browser()?.newBrowserCDPSession();
+    const session = browserSession ?? (await context.newCDPSession(context.pages()[0] ?? (await context.newPage())));
+    const { targetInfos } = await session.send('Target.getTargets');
+    const workers = targetInfos.filter(({ type, url }) => type === 'service_worker' && url.includes(id));
+    if (workers.length === 0) throw new Error('There is no background to stop.');
+    for (const { targetId } of workers) await session.send('Target.closeTarget', { targetId });
+    await session.detach();
+  };
+
+  return { context, id, background, stopBackground };
+}
+
+/**
+ * Settings of a person who has been through the first run: model, consent for its origin and key. Stored the way the settings page stores
+ * them: the key through the background, the rest in the extension's storage.
+ */
+export async function setUp(
+  extension: LoadedExtension,
+  model: { readonly address: string; readonly name: string; readonly key: string },
+  change: Readonly<Record<string, unknown>> = {},
+): Promise<void> {
+  const settings = {
+    address: model.address,
+    model: model.name,
+    consents: { [new URL(model.address).origin]: Date.now() },
+    name: 'Jonas Weber',
+    ...change,
+  };
+  const page = await extension.context.newPage();
+  await page.goto(`chrome-extension://${extension.id}/options.html#privacy`);
+  await page.evaluate(
+    async ([stored, request]) => {
+      await chrome.runtime.sendMessage(request);
+      await chrome.storage.local.set({ settings: stored });
+    },
+    [settings, { type: 'save-key', address: model.address, key: model.key }] as const,
+  );
+  await page.close();
+}
+
+// What the settings page has of the browser's extension API.
+declare const chrome: {
+  readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
+  readonly storage: { readonly local: { set(values: Readonly<Record<string, unknown>>): Promise<void> } };
+};

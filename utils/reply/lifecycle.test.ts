@@ -1,0 +1,251 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { audience, composeState, draft, head, key, reviewedReply, thread, wishes } from '../testing/samples';
+import { approve, type Approval } from './approval';
+import { isUnderway, newReply, reduce, type ReplyEvent } from './lifecycle';
+import { currentDraft, type Reply } from './reply';
+import { threadHeadOf } from './thread-head';
+
+const approvalFor = (reply: Reply, purpose: 'insert' | 'send', nonce = 'n1'): Approval => {
+  const current = currentDraft(reply);
+  const result = approve(reply, {
+    purpose,
+    draftId: current?.id ?? '',
+    text: current?.text ?? '',
+    revision: reply.revision,
+    recipients: ['ana@harbour.example'],
+    ownText: 'refuse',
+    nonce,
+    pageId: 'p1',
+    at: 1,
+  });
+  if (!result.ok) throw new Error(result.failure.code);
+  return result.value;
+};
+
+const { id: composeId, text, audience: boxAudience, subject } = composeState();
+const insertion = { composeId, text, audience: boxAudience, subject };
+const receipt = (nonce: string) => ({
+  outcome: 'sent' as const,
+  nonce,
+  composeId,
+  text,
+  audience: boxAudience,
+  subject,
+  evidence: 'toast',
+  canUndo: true,
+  at: 2,
+});
+
+const play = (reply: Reply, ...events: readonly ReplyEvent[]): Reply =>
+  events.reduce((current, event) => reduce(current, event, 1), reply);
+
+const sendSteps = (approval: Approval): readonly ReplyEvent[] => [
+  { type: 'approved', approval },
+  { type: 'insert-begun', nonce: approval.nonce },
+  { type: 'inserted', nonce: approval.nonce, insertion },
+  { type: 'send-begun', nonce: approval.nonce },
+  { type: 'sent', nonce: approval.nonce, receipt: receipt(approval.nonce) },
+];
+
+describe('the way of a reply', () => {
+  it('goes from reading to sent', () => {
+    const begun = play(
+      newReply(key, wishes, 0),
+      { type: 'read-begun' },
+      { type: 'thread-read', head, audiences: { reply: audience(), replyAll: null }, kind: null },
+      { type: 'draft-begun', draftId: 'd1', model: 'm', leftOut: draft().leftOut, wishes },
+      { type: 'draft-checkpoint', draftId: 'd1', text: 'Hello' },
+      { type: 'draft-ended', draftId: 'd1', text, ending: 'complete' },
+    );
+    expect(begun.phase.name).toBe('reviewing');
+    const sent = play(begun, ...sendSteps(approvalFor(begun, 'send')));
+    expect(sent.phase.name).toBe('sent');
+    expect(currentDraft(sent)?.text).toBe(text);
+  });
+
+  it('inserts without sending when that is what was approved', () => {
+    const reply = reviewedReply();
+    const inserted = play(reply, ...sendSteps(approvalFor(reply, 'insert')));
+    expect(inserted.phase).toEqual({ name: 'inserted', approval: null });
+  });
+
+  it('uses an approval up: a second send with the same nonce changes nothing', () => {
+    const reply = reviewedReply();
+    const approval = approvalFor(reply, 'send');
+    const sending = play(reply, ...sendSteps(approval).slice(0, 4));
+    expect(reduce(sending, { type: 'send-begun', nonce: approval.nonce }, 2)).toBe(sending);
+    expect(reduce(sending, { type: 'approved', approval }, 2)).toBe(sending);
+  });
+
+  it('takes no outcome of another nonce', () => {
+    const reply = reviewedReply();
+    const sending = play(reply, ...sendSteps(approvalFor(reply, 'send')).slice(0, 4));
+    expect(reduce(sending, { type: 'sent', nonce: 'other', receipt: receipt('other') }, 2)).toBe(sending);
+  });
+
+  it('takes no approval of a text that has changed meanwhile', () => {
+    const reply = reviewedReply();
+    const approval = approvalFor(reply, 'send');
+    const edited = reduce(reply, { type: 'edited', draftId: 'd1', text: 'Something else' }, 1);
+    expect(reduce(edited, { type: 'approved', approval }, 2)).toBe(edited);
+  });
+
+  it('never goes on by itself from unknown', () => {
+    const reply = reviewedReply();
+    const approval = approvalFor(reply, 'send');
+    const sending = play(reply, ...sendSteps(approval).slice(0, 4));
+    const unknown = reduce(
+      sending,
+      { type: 'sent-unknown', nonce: approval.nonce, receipt: { ...receipt(approval.nonce), outcome: 'unknown' } },
+      2,
+    );
+    expect(unknown.phase.name).toBe('unknown');
+    for (const event of sendSteps(approval)) expect(reduce(unknown, event, 3)).toBe(unknown);
+  });
+
+  it('keeps what had streamed when the background stops', () => {
+    const drafting = play(
+      reviewedReply(),
+      { type: 'draft-begun', draftId: 'd2', model: 'm', leftOut: draft().leftOut, wishes },
+      { type: 'draft-checkpoint', draftId: 'd2', text: 'Half a' },
+    );
+    const after = reduce(drafting, { type: 'interrupted' }, 2);
+    expect(after.phase).toEqual({ name: 'failed', failure: { code: 'interrupted' } });
+    expect(after.drafts.map(({ text, ending }) => [text, ending])).toEqual([
+      [text, 'complete'],
+      ['Half a', 'cut-off'],
+    ]);
+  });
+
+  it('goes back to the version before when stopped before the first word', () => {
+    const drafting = reduce(
+      reviewedReply(),
+      { type: 'draft-begun', draftId: 'd2', model: 'm', leftOut: draft().leftOut, wishes },
+      1,
+    );
+    const stopped = reduce(drafting, { type: 'draft-ended', draftId: 'd2', text: '', ending: 'stopped' }, 2);
+    expect(stopped.phase.name).toBe('reviewing');
+    expect(stopped.drafts).toHaveLength(1);
+  });
+
+  it('lets no late token of an older draft in', () => {
+    const drafting = play(
+      reviewedReply(),
+      { type: 'draft-begun', draftId: 'd2', model: 'm', leftOut: draft().leftOut, wishes },
+    );
+    expect(reduce(drafting, { type: 'draft-checkpoint', draftId: 'd1', text: 'late' }, 2)).toBe(drafting);
+    expect(reduce(drafting, { type: 'draft-ended', draftId: 'd1', text: 'late', ending: 'complete' }, 2)).toBe(
+      drafting,
+    );
+  });
+
+  it('shows the text back in the box after an undo', () => {
+    const reply = reviewedReply();
+    const sent = play(reply, ...sendSteps(approvalFor(reply, 'send')));
+    const undone = reduce(sent, { type: 'undone', nonce: 'n1' }, 3);
+    expect(undone.phase).toEqual({ name: 'undone' });
+    expect(undone.inBox?.text).toBe(text);
+  });
+
+  it('reads nothing new while an approval is being carried out', () => {
+    const reply = reviewedReply();
+    const inserting = play(reply, ...sendSteps(approvalFor(reply, 'send')).slice(0, 2));
+    const read: ReplyEvent = {
+      type: 'thread-read',
+      head: threadHeadOf(thread({ messages: [] })),
+      audiences: { reply: audience({ to: [] }), replyAll: null },
+      kind: null,
+    };
+    expect(reduce(inserting, read, 2)).toBe(inserting);
+  });
+});
+
+describe('any sequence of events', () => {
+  const nonces = fc.constantFrom('n1', 'n2');
+  const draftIds = fc.constantFrom('d1', 'd2', 'd3');
+  const texts = fc.constantFrom('', 'Half', text, 'Other text');
+  const failure = { code: 'unexpected' } as const;
+  const event = (reply: Reply): fc.Arbitrary<ReplyEvent> =>
+    fc.oneof(
+      fc.constantFrom<ReplyEvent>(
+        { type: 'read-begun' },
+        { type: 'interrupted' },
+        { type: 'started-over' },
+        { type: 'box-audience-taken' },
+        { type: 'read-failed', failure },
+        { type: 'approval-refused', failure },
+        { type: 'version-shown', index: 0 },
+        { type: 'kind-set', kind: 'reply-all' },
+        { type: 'thread-read', head, audiences: { reply: audience(), replyAll: null }, kind: null },
+      ),
+      fc.record({ type: fc.constant('draft-begun' as const), draftId: draftIds }).map((begun) => ({
+        ...begun,
+        model: 'm',
+        leftOut: draft().leftOut,
+        wishes,
+      })),
+      fc.record({ type: fc.constant('draft-checkpoint' as const), draftId: draftIds, text: texts }),
+      fc.record({
+        type: fc.constant('draft-ended' as const),
+        draftId: draftIds,
+        text: texts,
+        ending: fc.constant('complete' as const),
+      }),
+      fc.record({ type: fc.constant('edited' as const), draftId: draftIds, text: texts }),
+      fc.record({ type: fc.constant('box-text-taken' as const), text: texts }),
+      nonces.map((nonce): ReplyEvent => {
+        const current = currentDraft(reply);
+        const whole = approvalFor(reviewedReply({ drafts: current ? [{ ...current, text }] : [draft()] }), 'send', nonce);
+        return { type: 'approved', approval: whole };
+      }),
+      nonces.chain((nonce) =>
+        fc.constantFrom<ReplyEvent>(
+          { type: 'insert-begun', nonce },
+          { type: 'inserted', nonce, insertion },
+          { type: 'insert-failed', nonce, failure },
+          { type: 'send-begun', nonce },
+          { type: 'sent', nonce, receipt: receipt(nonce) },
+          { type: 'not-sent', nonce, failure },
+          { type: 'sent-unknown', nonce, receipt: { ...receipt(nonce), outcome: 'unknown' } },
+          { type: 'undone', nonce },
+          { type: 'undo-gone', nonce },
+        ),
+      ),
+    );
+
+  it('loses no draft, begins each send from a stored approval, and never sends one nonce twice', () => {
+    fc.assert(
+      fc.property(fc.infiniteStream(fc.nat()), fc.integer({ min: 1, max: 60 }), (seeds, steps) => {
+        let reply = reviewedReply();
+        const pressed: string[] = [];
+        // A nonce is made anew for each click, so one that was pressed is never approved again.
+        for (const seed of [...take(seeds, steps)]) {
+          const [next] = fc.sample(event(reply), { numRuns: 1, seed });
+          if (!next) continue;
+          if (next.type === 'approved' && pressed.includes(next.approval.nonce)) continue;
+          const after = reduce(reply, next, 1);
+          if (next.type === 'send-begun' && after !== reply) {
+            expect(reply.phase.name).toBe('inserted');
+            expect(pressed).not.toContain(next.nonce);
+            pressed.push(next.nonce);
+          }
+          expect(after.drafts.length).toBeGreaterThanOrEqual(reply.drafts.length);
+          expect(after.revision).toBe(after === reply ? reply.revision : reply.revision + 1);
+          if (isUnderway(reply) && next.type === 'edited') expect(after).toBe(reply);
+          reply = after;
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+function* take<T>(values: Iterable<T>, most: number): Iterable<T> {
+  let taken = 0;
+  for (const value of values) {
+    if (taken >= most) return;
+    taken += 1;
+    yield value;
+  }
+}

@@ -2,7 +2,7 @@
 export interface Preset {
   readonly id: string;
   readonly label: string;
-  /** `YOUR-RESOURCE` stands where a person has to put a name of their own. */
+  /** `your-resource` stands where a person has to put a name of their own. */
   readonly address: string;
   readonly needsKey: boolean;
   /** The page where a key is made. */
@@ -49,7 +49,7 @@ export const PRESETS: readonly Preset[] = [
   {
     id: 'azure',
     label: 'Azure OpenAI',
-    address: 'https://YOUR-RESOURCE.openai.azure.com/openai/v1',
+    address: 'https://your-resource.openai.azure.com/openai/v1',
     needsKey: true,
     keyUrl: 'https://portal.azure.com/',
   },

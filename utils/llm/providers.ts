@@ -1,9 +1,6 @@
 import { openAiCompatible } from './openai-compatible';
 import type { DraftProvider } from './provider';
 
-// The address rules stand alone too, for pages that need not load a provider.
-export { originPattern, parseAddress } from './address';
-
 /** Every kind of model server. A new one is a file and a line here. */
 export const draftProviders: readonly DraftProvider[] = [openAiCompatible];
 

@@ -4,8 +4,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ReplyContext } from '../reply/context';
 import type { Message } from '../reply/thread';
-import { BUILT_IN_TONES } from '../reply/wishes';
+import type { Tone } from '../reply/wishes';
 import { buildPrompt } from './prompt';
+
+const FRIENDLY: Tone = { id: 'friendly', name: 'Friendly', guidance: 'Friendly and relaxed.' };
 
 const message = (change: Partial<Message>): Message => ({
   id: 'm',
@@ -31,7 +33,7 @@ const context = (change: Partial<ReplyContext> = {}): ReplyContext => ({
   to: [{ name: 'Ana Silva', email: 'ana@partner.example' }],
   writer: { name: 'Emma Stone', address: 'emma@example.com', howIWrite: '' },
   wishes: { tone: 'friendly', length: 'as-needed', language: 'thread', instruction: '' },
-  tone: BUILT_IN_TONES[0]!,
+  tone: FRIENDLY,
   siteAddsSignature: true,
   today: 'Sunday, 2026-11-22',
   ...change,
@@ -46,16 +48,16 @@ interface Parts {
 
 /** The prompt taken apart the way a reader who trusts only the mark would. */
 function partsOf(given: ReplyContext): Parts {
-  const [system, user, ...more] = buildPrompt(given);
-  expect(more).toEqual([]);
-  expect([system?.role, user?.role]).toEqual(['system', 'user']);
-  const lines = user!.content.split('\n');
-  const mark = /^<thread-([0-9a-f]{32})>$/.exec(lines[0]!)![1]!;
+  const prompt = buildPrompt(given);
+  expect(prompt.map(({ role }) => role)).toEqual(['system', 'user']);
+  const [rules = '', asked = ''] = prompt.map(({ content }) => content);
+  const lines = asked.split('\n');
+  const mark = /^<thread-([0-9a-f]{32})>$/.exec(lines[0] ?? '')?.[1] ?? 'no mark';
   const end = lines.indexOf(`</thread-${mark}>`);
   expect(end).toBeGreaterThan(0);
   expect(lines.lastIndexOf(`</thread-${mark}>`)).toBe(end);
   return {
-    rules: system!.content,
+    rules,
     quoted: lines.slice(1, end).join('\n'),
     request: lines.slice(end + 1).join('\n'),
     mark,
@@ -89,8 +91,8 @@ describe('buildPrompt', () => {
   });
 
   it('leaves the mail’s addresses out where there are names', () => {
-    const [system, user] = buildPrompt(context());
-    expect(system!.content + user!.content).not.toContain('@');
+    const prompt = buildPrompt(context());
+    expect(prompt.map(({ content }) => content).join()).not.toContain('@');
   });
 
   it('says who wrote what', () => {
@@ -131,13 +133,7 @@ describe('buildPrompt', () => {
 
   it('gives tone, length, day and the rule of the blanks', () => {
     const { rules } = partsOf(context());
-    for (const said of [
-      BUILT_IN_TONES[0]!.guidance,
-      'Length:',
-      'Sunday, 2026-11-22',
-      '[delivery date?]',
-      'no subject',
-    ])
+    for (const said of [FRIENDLY.guidance, 'Length:', 'Sunday, 2026-11-22', '[delivery date?]', 'no subject'])
       expect(rules).toContain(said);
   });
 
@@ -190,9 +186,10 @@ describe('buildPrompt', () => {
     const mails = readFileSync(file, 'utf8')
       .trim()
       .split('\n')
-      .map(
-        (line) => (JSON.parse(line) as { mail: Record<'subject' | 'sender' | 'date' | 'body', string> }).mail,
-      );
+      .map((line) => (JSON.parse(line) as { mail: Readonly<Record<string, string>> }).mail)
+      .map(({ subject = '', sender = '', date = '', body, html = '' }) => {
+        return { subject, sender, date, body: body ?? html };
+      });
     expect(mails.length).toBeGreaterThan(200);
     const plain = partsOf(context());
     for (const { subject, sender, date, body } of mails) {

@@ -2,7 +2,6 @@ import type { Failure, Result } from '../../utils/errors';
 import type { SendOutcome } from '../../utils/mail/mail-site';
 import type { HandsCommand, HandsMessage, NotPressed } from '../../utils/messaging/protocol';
 import { recipientsOf, sameAddresses, type Approval } from '../../utils/reply/approval';
-import { isUnderway } from '../../utils/reply/lifecycle';
 import type { Reply } from '../../utils/reply/reply';
 import type { ComposeState, ThreadKey } from '../../utils/reply/thread';
 import { sameText } from '../../utils/text/canonical';
@@ -150,10 +149,10 @@ export class Delivery {
     await this.pressed(key, pageId, nonce, outcome ?? { kind: 'not-pressed', failure: { code: 'interrupted' } });
   }
 
-  /** Takes up again what a stopped background left standing; `key`'s page may still be there, or not. */
-  async resume(key: ThreadKey): Promise<void> {
+  /** Takes up again what a stopped background left standing, on the page it was approved on. */
+  async resume(key: ThreadKey, onPage: string): Promise<void> {
     const reply = await this.#desk.read(key);
-    if (!reply) return;
+    if (!reply || approvalOf(reply)?.pageId !== onPage) return;
     const { phase } = reply;
     if (phase.name === 'approved') {
       await this.begin(phase.approval);
@@ -178,8 +177,8 @@ export class Delivery {
 
   async #settle(key: ThreadKey): Promise<void> {
     const reply = await this.#desk.read(key);
-    if (!reply || !isUnderway(reply) || !('approval' in reply.phase) || !reply.phase.approval) return;
-    const { approval } = reply.phase;
+    const approval = reply && approvalOf(reply);
+    if (!reply || !approval) return;
     const { nonce, pageId } = approval;
     if (this.#command(pageId, { type: 'what-became-of', key, nonce })) {
       // The page is back; its connection has resumed the delivery.
@@ -196,6 +195,9 @@ export class Delivery {
     }
   }
 }
+
+/** The approval that is being carried out; null when none is. */
+const approvalOf = ({ phase }: Reply): Approval | null => ('approval' in phase ? phase.approval : null);
 
 function audienceMismatch(approval: Approval, found: Approval['audience']): Failure | null {
   const approvedTo = recipientsOf(approval.audience);

@@ -99,7 +99,7 @@ class World {
   }
 
   async phase(name: Reply['phase']['name'], wanted: ThreadKey = key): Promise<Reply> {
-    await vi.waitFor(() => expect(this.replies.get(threadKeyText(wanted))?.phase.name).toBe(name), 5_000);
+    await vi.waitFor(() => expect(this.replies.get(threadKeyText(wanted))?.phase.name).toBe(name), { timeout: 5_000 });
     return this.reply(wanted);
   }
 }
@@ -117,6 +117,7 @@ class Tab {
   holdPress = false;
   readonly #insertions = new Map<string, HandsMessage>();
   readonly #presses = new Map<string, HandsMessage>();
+  readonly #pressing = new Set<string>();
 
   constructor(
     readonly world: World,
@@ -198,6 +199,7 @@ class Tab {
       this.say(first);
     } else if (command.type === 'press') {
       this.sent.push(command.text);
+      this.#pressing.add(command.nonce);
       if (!this.holdPress) {
         this.finishPress(command.nonce, { kind: 'sent', evidence: 'toast', canUndo: true });
       }
@@ -207,7 +209,7 @@ class Tab {
         type: 'became',
         key: command.key,
         nonce: command.nonce,
-        outcome: press?.type === 'pressed' ? press.outcome : null,
+        outcome: press?.type === 'pressed' ? press.outcome : this.#pressing.has(command.nonce) ? 'pressing' : null,
       });
     }
   }

@@ -200,7 +200,7 @@ export class Hub {
     await this.#show(session);
     if (settings.sitesOff.includes(key.site)) return;
     if (isUnderway(opened)) {
-      await this.#delivery.resume(key);
+      if (session.hands) await this.#delivery.resume(key, session.hands.pageId);
       return;
     }
     if (opened.drafts.length === 0) await this.#desk.tell(key, { type: 'read-begun' });

@@ -22,7 +22,7 @@ export default defineBackground(() => {
     hasPermission: (address: string) =>
       browser.permissions.contains({ origins: [originPattern(address)] }).catch(() => false),
     openSettings: (section: SettingsSection) =>
-      void browser.tabs.create({ url: browser.runtime.getURL(`/options.html#${section}`) }),
+      void browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}#${section}` }),
     now: () => Date.now(),
     newId: () => crypto.randomUUID(),
   };
@@ -81,5 +81,7 @@ const isMailPage = (url: string | undefined): boolean => {
   return patterns.some((pattern) => pattern.replace(/\/\*$/, '') === origin);
 };
 
-const isSettingsPage = (url: string | undefined): boolean =>
-  url !== undefined && ['/popup.html', '/options.html'].some((page) => url.split(/[?#]/)[0] === browser.runtime.getURL(page as '/popup.html'));
+const isSettingsPage = (url: string | undefined): boolean => {
+  const pages = [browser.runtime.getURL('/popup.html'), browser.runtime.getURL('/options.html')];
+  return url !== undefined && pages.some((page) => page === url.split(/[?#]/)[0]);
+};

@@ -41,7 +41,7 @@ export function connectToHub(): PaneConnection {
     },
     onUpdate: (listener) => {
       tellUpdate = listener;
-      queueMicrotask(open);
+      open();
     },
     onLink: (listener) => {
       tellLink = listener;

@@ -58,6 +58,7 @@ export function stayConnected<Incoming>(options: {
   };
 
   options.signal.addEventListener('abort', () => port?.disconnect());
-  open();
+  // Not before the caller has the function this returns: its own callbacks may use it.
+  queueMicrotask(open);
   return send;
 }

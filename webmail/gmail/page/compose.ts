@@ -321,7 +321,8 @@ export class Compose {
     hidden.composeid.value = String(serial);
     hidden.ishtml.value = '1';
     hidden.msg_encrypt.value = '0';
-    hidden.from.value = `${this.#from.name} <${this.#from.email}>`;
+    // Empty where there is nothing to choose (captured 2020-10).
+    hidden.from.value = boot.variants.fromChooser ? this.#from.email : '';
     hidden.draft.value = draft === undefined ? '' : `#${draft.draftId}`;
     hidden.rt.value = thread === null ? '' : `#thread-f:${BigInt(`0x${thread.id}`).toString()}`;
     hidden.rm.value = mail === null ? '' : `#msg-f:${BigInt(`0x${mail.id}`).toString()}`;
@@ -476,26 +477,27 @@ export class Compose {
     const line = (person: Person): string => `${person.name} <${person.email}>`;
     const current = h(
       'span',
-      'L2',
-      { role: 'button', tabindex: 1, 'aria-haspopup': 'listbox' },
+      'L2 J-JN-M-I',
+      { role: 'button', tabindex: 1, 'aria-haspopup': 'true' },
       line(this.#from),
     );
-    const list = h('div', 'J-M-awS-list', { role: 'listbox', style: 'display:none' });
-    for (const person of [me, ...aliases]) {
-      const item = h('div', 'J-N', { role: 'option', value: person.email }, line(person));
-      item.addEventListener('click', () => {
-        this.#from = person;
-        hidden.from.value = line(person);
-        current.textContent = line(person);
-        show(list, false);
-        this.#changed();
-      });
-      list.append(item);
-    }
+    const choices = menu(
+      'jQjAxd J-M-awS',
+      [me, ...aliases].map((person) => ({
+        label: line(person),
+        attributes: { value: person.email },
+        act: () => {
+          this.#from = person;
+          hidden.from.value = person.email;
+          current.textContent = line(person);
+          this.#changed();
+        },
+      })),
+    );
     current.addEventListener('click', () => {
-      show(list, list.style.display === 'none');
+      show(choices, true);
     });
-    fromSeat.append(`${words.from} `, current, list);
+    fromSeat.append(`${words.from} `, current, choices);
     show(fromSeat, true);
   }
 

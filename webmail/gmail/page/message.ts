@@ -1,7 +1,7 @@
 import { avatar } from './avatar.ts';
 import { boot } from './boot.ts';
 import { pressable } from './button.ts';
-import { className } from './class-names.ts';
+import { className, classNames } from './class-names.ts';
 import { menu } from './dialog.ts';
 import { freshId, h, setHtml, show } from './dom.ts';
 import { wrapForeignly } from './foreign-wrappers.ts';
@@ -235,8 +235,9 @@ export function createMessage(
   let open = false;
   let seat: HTMLElement | null = null;
   let unsynced = justSent || boot.variants.legacyMessageId === 'late';
-  let item: HTMLElement = h('div', '');
+  let item: HTMLElement = h('div', '', { role: 'listitem', jsaction: 'message:.CLIENT', tabindex: -1 });
   let adn: HTMLElement | null = null;
+  let bodyParts: readonly HTMLElement[] = [];
 
   const header = (): { readonly table: HTMLElement; readonly popup: HTMLElement } => {
     const details = detailsPopup(mail, thread.subject);
@@ -420,8 +421,7 @@ export function createMessage(
   };
 
   const body = (): HTMLElement => {
-    const text = h('div', `a3s aiL m${mail.id}`, { id: freshId() });
-    text.classList.add(`m${mail.id}`);
+    const text = h('div', 'a3s aiL', { id: freshId() });
     setHtml(text, mail.html);
     trimQuotes(text);
     if (mail.clippedHtml !== undefined) {
@@ -446,10 +446,18 @@ export function createMessage(
     const jslog = btoa(
       JSON.stringify([`#thread-f:${legacyDecimal(thread.id)}`, `#msg-f:${legacyDecimal(mail.id)}`]),
     );
-    return h('div', 'ii gt', { id: freshId(), jslog: `20277; u014N:xr6bB; 1:${jslog};` }, text);
+    const holder = h('div', 'ii gt', { id: freshId(), jslog: `20277; u014N:xr6bB; 1:${jslog};` }, text);
+    bodyParts = [holder, text];
+    nameBody();
+    return holder;
   };
 
-  const build = (withBody: boolean): HTMLElement => {
+  /** The legacy id also stands in the body's class, once it is known. */
+  const nameBody = (): void => {
+    if (!unsynced) for (const part of bodyParts) part.classList.add(`m${mail.id}`);
+  };
+
+  const fill = (withBody: boolean): void => {
     const { table, popup } = header();
     adn = h(
       'div',
@@ -469,10 +477,10 @@ export function createMessage(
       ),
     );
     seat = open ? h('div', 'ip iq', { id: freshId() }) : null;
-    const built = h(
-      'div',
-      `${open ? 'h7' : 'kv'} ie nH oy8Mbf`,
-      { role: 'listitem', jsaction: 'message:.CLIENT', tabindex: -1 },
+    // The list item itself stays while its class and content change; clients follow the class (InboxSDK, 2026-07).
+    item.className = classNames(`${open ? 'h7' : 'kv'} bg ie nH oy8Mbf`);
+    item.setAttribute('aria-expanded', String(open));
+    item.replaceChildren(
       h(
         'div',
         'Bk',
@@ -491,8 +499,7 @@ export function createMessage(
         ),
       ),
     );
-    built.setAttribute('aria-expanded', String(open));
-    wrapForeignly(built, '[data-message-id] > *, [email], [jslog]');
+    wrapForeignly(item, '[data-message-id] > *, [email], [jslog]');
     table.addEventListener('click', (event) => {
       if (
         event.target instanceof Element &&
@@ -502,35 +509,30 @@ export function createMessage(
       if (open) collapse();
       else void expand();
     });
-    return built;
-  };
-
-  const swap = (next: HTMLElement): void => {
-    item.replaceWith(next);
-    item = next;
   };
 
   const expand = async (): Promise<void> => {
     if (open) return;
     open = true;
-    swap(build(false));
-    const expecting = item;
+    fill(false);
+    const expecting = adn;
     await stage('body');
-    if (!open || item !== expecting) return;
+    if (!open || adn !== expecting) return;
     item.querySelector(`.${className('gs')} .${className('aHl')}`)?.after(body());
   };
 
   const collapse = (): void => {
     if (seat?.classList.contains(className('adB')) === true) return;
     open = false;
-    swap(build(false));
+    fill(false);
   };
 
-  item = build(false);
+  fill(false);
   if (unsynced) {
     void stage('legacyId').then(() => {
       unsynced = false;
       for (const [name, value] of Object.entries(identity(mail, false))) adn?.setAttribute(name, value);
+      nameBody();
     });
   }
   return {
@@ -542,7 +544,10 @@ export function createMessage(
     collapse,
     redraw() {
       if (seat?.classList.contains(className('adB')) === true) return;
-      swap(build(true));
+      const before = item;
+      item = h('div', '', { role: 'listitem', jsaction: 'message:.CLIENT', tabindex: -1 });
+      fill(true);
+      before.replaceWith(item);
     },
   };
 }

@@ -26,8 +26,12 @@ function linesOf(html: string, without: string | null): string {
   copy.setAttribute('aria-hidden', 'true');
   setHtml(copy, html);
   if (without !== null) for (const part of copy.querySelectorAll(without)) part.remove();
+  // A line break that ends a block draws no further line, but innerText counts one for it.
+  for (const end of copy.querySelectorAll('div > br:last-child, p > br:last-child')) {
+    if (end.nextSibling === null) end.replaceWith(end.previousSibling === null ? '\u00a0' : '');
+  }
   document.documentElement.append(copy);
-  const text = copy.innerText.replaceAll('\u00a0', ' ').replace(/\s+$/, '');
+  const text = copy.innerText.replaceAll('\u00a0', ' ').replace(/^ $/gm, '').replace(/\s+$/, '');
   copy.remove();
   return text;
 }

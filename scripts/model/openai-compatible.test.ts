@@ -1,0 +1,526 @@
+// @vitest-environment node
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { LIMITS, type Limits } from '../../utils/llm/exchange';
+import { createOpenAiCompatible } from '../../utils/llm/openai-compatible';
+import type { Connection } from '../../utils/llm/provider';
+import { draftFrom, failed, itKeepsTheContract, type Draft } from './provider-contract';
+import {
+  after,
+  data,
+  DONE,
+  endlessly,
+  event,
+  events,
+  eventsThenReset,
+  eventsThenSilence,
+  pause,
+  reset,
+  silence,
+  startRawServer,
+  status,
+  type RawAnswer,
+  type RawServer,
+} from './raw-server';
+
+const KEY = 'sk-canary-7Q2Z';
+const complete = { type: 'end', ending: 'complete' };
+const cutOff = { type: 'end', ending: 'cut-off' };
+
+let server: RawServer;
+let connection: Connection;
+
+beforeEach(async () => {
+  server = await startRawServer();
+  connection = { address: server.address, key: KEY };
+});
+
+afterEach(async () => {
+  vi.unstubAllGlobals();
+  await server.close();
+});
+
+const draft = (limits: Partial<Limits> = {}): Promise<Draft> =>
+  draftFrom(createOpenAiCompatible({ ...LIMITS, ...limits }), connection);
+
+const draftOf = (...answers: readonly RawAnswer[]): Promise<Draft> => {
+  server.answer(...answers);
+  return draft();
+};
+
+const says =
+  (code: number, type: string, body: string): RawAnswer =>
+  (response) => {
+    response.writeHead(code, { 'content-type': type }).end(body);
+  };
+
+describe('the OpenAI-compatible provider', () => {
+  itKeepsTheContract(createOpenAiCompatible(), () => ({
+    connection,
+    willSay: (...pieces) => {
+      server.answer(events(...pieces.map((piece) => event(piece)), event('', 'stop'), DONE));
+    },
+    willFallSilentAfter: (...pieces) => {
+      server.answer(eventsThenSilence(...pieces.map((piece) => event(piece))));
+    },
+    willOffer: (...models) => {
+      server.answer(status(200, { object: 'list', data: models.map((id) => ({ id, object: 'model' })) }));
+    },
+    willFail: () => {
+      server.answer(status(401, { error: { message: 'no' } }));
+    },
+    aborted: () => server.aborted(),
+  }));
+});
+
+describe('what goes over the wire', () => {
+  it('is the model, the messages and the key in its header, and nothing about this machine', async () => {
+    await draftOf(events(event('Hi', 'stop'), DONE));
+    const [request] = server.requests();
+    expect(request?.path).toBe('/v1/chat/completions');
+    expect(JSON.parse(request?.body ?? '')).toEqual({
+      model: 'm',
+      messages: [{ role: 'user', content: 'Write the reply.' }],
+      stream: true,
+    });
+    expect(request?.headers.authorization).toBe(`Bearer ${KEY}`);
+    expect(
+      Object.keys(request?.headers ?? {}).filter((name) => /stainless|cookie|referer|openai/.test(name)),
+    ).toEqual([]);
+  });
+
+  it('holds no Authorization header when there is no key', async () => {
+    connection = { ...connection, key: '' };
+    await draftOf(events(event('Hi', 'stop'), DONE));
+    expect(server.requests()[0]?.headers.authorization).toBeUndefined();
+  });
+
+  it.each([301, 302, 303, 307, 308])(
+    'goes to no other origin, with or without the key, on a %i',
+    async (code) => {
+      const elsewhere = await startRawServer();
+      elsewhere.answer(events(event('Hi', 'stop'), DONE));
+      const { ending } = await draftOf(
+        status(code, {}, { location: `${elsewhere.address}/chat/completions` }),
+      );
+      expect(ending).toEqual(failed({ code: 'redirected' }));
+      expect(elsewhere.requests()).toEqual([]);
+      expect(server.requests()).toHaveLength(1);
+      await elsewhere.close();
+    },
+  );
+
+  it('leaves neither key nor mail in the console', async () => {
+    const said: unknown[] = [];
+    for (const level of ['log', 'info', 'warn', 'error', 'debug'] as const)
+      vi.spyOn(console, level).mockImplementation((...words) => void said.push(words));
+    await draftOf(events('data: {"broken": Write the reply\n\n', DONE));
+    await draftOf(status(500, { error: { message: `Write the reply ${KEY}` } }));
+    expect(said).toEqual([]);
+  });
+});
+
+describe('an answer', () => {
+  it.each([
+    ['whole', [event('Hi '), event('Ana'), event('', 'stop'), DONE], 'Hi Ana', complete],
+    ['with the end in its last piece', [event('Hi', 'stop'), DONE], 'Hi', complete],
+    ['without DONE', [event('Hi', 'stop')], 'Hi', complete],
+    ['that just ends', [event('Hi')], 'Hi', cutOff],
+    ['with DONE but no finish', [event('Hi'), DONE], 'Hi', cutOff],
+    ['that ends within an event', [event('Hi'), 'data: {"choices":[{"del'], 'Hi', cutOff],
+    ['whose last event lacks its line ends', [event('Hi', 'stop').trimEnd()], 'Hi', complete],
+    ['cut by the length limit', [event('Hi', 'length'), DONE], 'Hi', { type: 'end', ending: 'length-limit' }],
+    [
+      'cut by the content filter',
+      [event('Hi', 'content_filter'), DONE],
+      'Hi',
+      { type: 'end', ending: 'filtered' },
+    ],
+    ['filtered from the start', [event('', 'content_filter'), DONE], '', failed({ code: 'filtered' })],
+    ['that is empty', [event('', 'stop'), DONE], '', failed({ code: 'empty-answer' })],
+    ['without any event', [DONE], '', failed({ code: 'empty-answer' })],
+    [
+      'of blanks and invisible characters',
+      [event(' \n\u200b\u2060', 'stop'), DONE],
+      ' \n\u200b\u2060',
+      failed({ code: 'empty-answer' }),
+    ],
+    [
+      'with bad JSON in the middle',
+      [event('Hi'), 'data: {oops}\n\n', event('!', 'stop')],
+      'Hi',
+      failed({ code: 'broken-answer' }),
+    ],
+    [
+      'with an event of another shape',
+      [event('Hi'), data({ choices: 'x' }), event('!', 'stop')],
+      'Hi',
+      failed({ code: 'broken-answer' }),
+    ],
+    [
+      'with two choices',
+      [event('Hi'), event('Ho', null, 1), event('', 'stop', 1), event('!', 'stop')],
+      'Hi!',
+      complete,
+    ],
+    [
+      'with empty choices and a usage event',
+      [data({ choices: [] }), event('Hi'), data({ usage: {} }), event('', 'stop')],
+      'Hi',
+      complete,
+    ],
+    [
+      'with tool calls nobody asked for',
+      [
+        event('Hi'),
+        data({
+          choices: [
+            {
+              index: 0,
+              delta: { tool_calls: [{ index: 0, function: { name: 'send_mail', arguments: '{}' } }] },
+            },
+          ],
+        }),
+        event('!', 'stop'),
+      ],
+      'Hi!',
+      complete,
+    ],
+    [
+      'that stops to call a tool',
+      [event('Let me look'), event('', 'tool_calls'), DONE],
+      'Let me look',
+      cutOff,
+    ],
+    [
+      'with reasoning beside it',
+      [data({ choices: [{ delta: { reasoning_content: 'hm', content: null } }] }), event('Hi', 'stop')],
+      'Hi',
+      complete,
+    ],
+    [
+      'with reasoning in tags',
+      [event('<thi'), event('nk>hm</th'), event('ink>\n\nHi'), event('', 'stop')],
+      'Hi',
+      complete,
+    ],
+    [
+      'in parts',
+      [
+        data({
+          choices: [
+            {
+              delta: {
+                content: [
+                  { type: 'thinking', thinking: [] },
+                  { type: 'text', text: 'Hi' },
+                ],
+              },
+            },
+          ],
+        }),
+        event('', 'stop'),
+      ],
+      'Hi',
+      complete,
+    ],
+    [
+      'with an error event',
+      [event('Hi'), data({ error: { message: 'boom', type: 'server_error' } })],
+      'Hi',
+      failed({ code: 'interrupted' }),
+    ],
+    [
+      'with an error event that names its status',
+      [event('Hi'), data({ error: { message: 'x', code: 502 } })],
+      'Hi',
+      failed({ code: 'model-error', status: 502 }),
+    ],
+    [
+      'with an error event about the context',
+      [data({ error: { code: 'context_length_exceeded' } })],
+      '',
+      failed({ code: 'too-long' }),
+    ],
+    ['with a bare error', [data({ error: 'out of memory' })], '', failed({ code: 'interrupted' })],
+    [
+      'with a mark, comments, CRLF and no spaces',
+      [
+        '\ufeff: PROCESSING\r\n\r\n',
+        event('Hi').replaceAll('\n', '\r\n').replace('data: ', 'data:'),
+        ': x\n\n',
+        event('!', 'stop'),
+      ],
+      'Hi!',
+      complete,
+    ],
+    [
+      'with half a character in each of two events',
+      [
+        'data: {"choices":[{"delta":{"content":"a\\ud83d"}}]}\n\n',
+        'data: {"choices":[{"delta":{"content":"\\ude00b"},"finish_reason":"stop"}]}\n\n',
+      ],
+      'a😀b',
+      complete,
+    ],
+    ['after which more comes', [event('Hi', 'stop'), DONE, event(' and more')], 'Hi', complete],
+  ] as const)('%s', async (_name, pieces, text, ending) => {
+    const got = await draftOf(events(...pieces));
+    expect({ text: got.text, ending: got.ending }).toEqual({ text, ending });
+    expect(server.requests()).toHaveLength(1);
+  });
+
+  it('comes to the same however its bytes are cut', async () => {
+    const bytes = Buffer.from(event('Grüße 👋🏽 木曜日', 'stop') + DONE);
+    for (let at = 1; at < bytes.length; at++) {
+      const { text, ending } = await draftOf(events(bytes.subarray(0, at), bytes.subarray(at)));
+      expect({ at, text, ending }).toEqual({ at, text: 'Grüße 👋🏽 木曜日', ending: complete });
+    }
+  });
+
+  it('comes to the same for any text in any pieces', async () => {
+    const pieces = fc.array(fc.string({ unit: 'grapheme', minLength: 1 }), { minLength: 1, maxLength: 5 });
+    await fc.assert(
+      fc.asyncProperty(pieces, async (words) => {
+        const { text } = await draftOf(
+          events(event('-'), ...words.map((word) => event(word)), event('', 'stop')),
+        );
+        expect(text).toBe(`-${words.join('')}`);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('is read as one piece of five megabytes, of which a draft’s worth is kept', async () => {
+    const before = performance.now();
+    const { text, ending } = await draftOf(events(event('word '.repeat(1_000_000), 'stop'), DONE));
+    expect(text.length).toBe(200_000);
+    expect(['failed', 'end']).toContain(ending?.type);
+    expect(performance.now() - before).toBeLessThan(10_000);
+  });
+
+  it('without an end is given up, and what came is kept', async () => {
+    const { text, ending } = await draftOf(endlessly(event('word '.repeat(400))));
+    expect(text.length).toBe(200_000);
+    expect(ending).toEqual(failed({ code: 'endless-answer' }));
+    await expect.poll(() => server.aborted()).toBe(1);
+  });
+
+  it('of endless bytes without a line is given up', async () => {
+    server.answer(endlessly('x'.repeat(60_000)));
+    expect((await draft({ lineBytes: 1_000_000 })).ending).toEqual(failed({ code: 'endless-answer' }));
+  });
+
+  it('of endless comments is given up', async () => {
+    server.answer(endlessly(': still here\n\n'.repeat(1000)));
+    expect((await draft({ bytes: 1_000_000 })).ending).toEqual(failed({ code: 'endless-answer' }));
+  });
+
+  it('that breaks off keeps what came', async () => {
+    const { text, ending } = await draftOf(eventsThenReset(event('Hi '), event('Ana')));
+    expect(text).toBe('Hi Ana');
+    expect(ending).toEqual(failed({ code: 'interrupted' }));
+    expect(server.requests()).toHaveLength(1);
+  });
+
+  it('that breaks off offline says so', async () => {
+    vi.stubGlobal('navigator', { onLine: false });
+    expect((await draftOf(eventsThenReset(event('Hi')))).ending).toEqual(failed({ code: 'offline' }));
+  });
+
+  it('that stays open after its end is complete at once', async () => {
+    const before = performance.now();
+    expect((await draftOf(eventsThenSilence(event('Hi', 'stop')))).ending).toEqual(complete);
+    expect(performance.now() - before).toBeLessThan(1000);
+  });
+
+  it.each([
+    ['HTML', status(200, '<!doctype html><title>Sign in to the network</title>')],
+    ['JSON that is no stream', status(200, { ok: true })],
+    ['plain text', says(200, 'text/plain', 'hello\n')],
+  ])('of %s is no model’s', async (_name, answer) => {
+    expect((await draftOf(answer)).ending).toEqual(failed({ code: 'not-a-model-server' }));
+  });
+});
+
+describe('a wait', () => {
+  it('for the first byte is long enough for a slow model', async () => {
+    server.answer(after(300, eventsThenSilence(event('Hi', 'stop'))));
+    expect((await draft({ firstByte: 5000, gap: 100 })).ending).toEqual(complete);
+  });
+
+  it('for the first byte comes to an end, once and without asking again', async () => {
+    server.answer(silence);
+    expect((await draft({ firstByte: 100 })).ending).toEqual(failed({ code: 'timed-out' }));
+    await pause(50);
+    expect(server.requests()).toHaveLength(1);
+    expect(server.aborted()).toBe(1);
+  });
+
+  it('for the first byte counts after the headers too', async () => {
+    server.answer(eventsThenSilence());
+    expect((await draft({ firstByte: 100 })).ending).toEqual(failed({ code: 'timed-out' }));
+  });
+
+  it('for more comes to an end, and what came is kept', async () => {
+    server.answer(eventsThenSilence(event('Hi')));
+    const { text, ending } = await draft({ gap: 100 });
+    expect(text).toBe('Hi');
+    expect(ending).toEqual(failed({ code: 'timed-out' }));
+  });
+
+  it('for the whole comes to an end', async () => {
+    server.answer(endlessly(': still here\n\n'));
+    expect((await draft({ whole: 300 })).ending).toEqual(failed({ code: 'timed-out' }));
+  });
+
+  it.each([
+    ['before the headers', silence],
+    ['before asking again', status(503, {})],
+  ])('%s ends at once when it is aborted', async (_name, answer) => {
+    server.answer(answer);
+    const stop = new AbortController();
+    setTimeout(() => {
+      stop.abort();
+    }, 100);
+    const before = performance.now();
+    const { ending } = await draftFrom(createOpenAiCompatible(), connection, stop.signal);
+    expect(ending).toBeNull();
+    expect(performance.now() - before).toBeLessThan(400);
+  });
+});
+
+describe('a refusal', () => {
+  const error = (code: string, message = ''): unknown => ({ error: { code, message } });
+
+  it.each([
+    ['401', status(401, error('invalid_api_key')), { code: 'wrong-key' }],
+    ['403', status(403, error('forbidden')), { code: 'key-not-allowed' }],
+    [
+      '404 for the model',
+      status(404, error('model_not_found', 'The model m does not exist')),
+      { code: 'no-such-model', model: 'm' },
+    ],
+    ['404 for the path', status(404, '<h1>Not Found</h1>'), { code: 'not-a-model-server' }],
+    ['405', status(405, {}), { code: 'not-a-model-server' }],
+    [
+      '400 for the model',
+      status(400, error('invalid_model', 'Invalid model: m')),
+      { code: 'no-such-model', model: 'm' },
+    ],
+    ['400', status(400, error('bad')), { code: 'model-error', status: 400 }],
+    ['400 for the length', status(400, error('context_length_exceeded')), { code: 'too-long' }],
+    [
+      '400 for the key',
+      status(400, [{ error: { code: 400, message: 'API key not valid.' } }]),
+      { code: 'wrong-key' },
+    ],
+    ['400 of the filter', status(400, error('content_filter')), { code: 'filtered' }],
+    ['402', status(402, error('x')), { code: 'no-credit' }],
+    ['413', status(413, '<h1>too large</h1>'), { code: 'too-long' }],
+    ['422', status(422, {}), { code: 'model-error', status: 422 }],
+    ['429', status(429, error('rate_limit_exceeded')), { code: 'rate-limited', retryAfterSeconds: null }],
+    [
+      '429 with seconds',
+      status(429, error('x'), { 'retry-after': '2' }),
+      { code: 'rate-limited', retryAfterSeconds: 2 },
+    ],
+    [
+      '429 with an hour',
+      status(429, error('x'), { 'retry-after': '3600' }),
+      { code: 'rate-limited', retryAfterSeconds: 3600 },
+    ],
+    ['429 for money', status(429, error('insufficient_quota')), { code: 'no-credit' }],
+    ['503 with a long wait', status(503, {}, { 'retry-after': '600' }), { code: 'model-error', status: 503 }],
+  ] as const)('%s is told at once', async (_name, answer, failure) => {
+    const before = performance.now();
+    expect((await draftOf(answer)).ending).toEqual(failed(failure));
+    expect(server.requests()).toHaveLength(1);
+    expect(performance.now() - before).toBeLessThan(500);
+  });
+
+  it('429 with a date is told in seconds', async () => {
+    const date = new Date(Date.now() + 90_000).toUTCString();
+    const { ending } = await draftOf(status(429, {}, { 'retry-after': date }));
+    expect(ending).toMatchObject({ failure: { code: 'rate-limited' } });
+    const { retryAfterSeconds } = (ending as unknown as { failure: { retryAfterSeconds: number } }).failure;
+    expect(retryAfterSeconds).toBeGreaterThan(85);
+    expect(retryAfterSeconds).toBeLessThanOrEqual(90);
+  });
+
+  it.each([408, 409, 500, 502, 503, 529])('%i is asked again, and may then be answered', async (code) => {
+    const { text, ending } = await draftOf(status(code, {}), events(event('Hi', 'stop'), DONE));
+    expect({ text, ending }).toEqual({ text: 'Hi', ending: complete });
+    expect(server.requests()).toHaveLength(2);
+  });
+
+  it('500 is asked three times in all, and then told', async () => {
+    expect((await draftOf(status(500, {}))).ending).toEqual(failed({ code: 'model-error', status: 500 }));
+    expect(server.requests()).toHaveLength(3);
+  });
+
+  it('reset before any answer is asked again', async () => {
+    expect((await draftOf(reset, events(event('Hi', 'stop'), DONE))).text).toBe('Hi');
+  });
+
+  it('of a connection names its origin', async () => {
+    await server.close();
+    expect((await draft()).ending).toEqual(failed({ code: 'refused-connection', origin: server.origin }));
+  });
+
+  it('of a connection while offline says offline, except on this machine', async () => {
+    vi.stubGlobal('navigator', { onLine: false });
+    await server.close();
+    expect((await draft()).ending).toEqual(failed({ code: 'refused-connection', origin: server.origin }));
+    connection = { address: 'https://model.invalid/v1', key: KEY };
+    expect((await draft()).ending).toEqual(failed({ code: 'offline' }));
+  });
+
+  it('401 without a key asks for one', async () => {
+    connection = { ...connection, key: '' };
+    expect((await draftOf(status(401, {}))).ending).toEqual(failed({ code: 'no-key' }));
+  });
+
+  it('403 with nothing in it is what Ollama tells browser extensions', async () => {
+    expect((await draftOf(says(403, 'text/plain', ''))).ending).toEqual(
+      failed({ code: 'extension-refused' }),
+    );
+  });
+});
+
+describe('the list of models', () => {
+  const list = (answer: RawAnswer): Promise<unknown> => {
+    server.answer(answer);
+    return createOpenAiCompatible().listModels(connection, new AbortController().signal);
+  };
+
+  it('asks with the key and takes what it needs', async () => {
+    const models = await list(
+      status(200, { data: [{ id: 'b', owned_by: 'x', more: {} }, { name: 'no id' }, null, { id: 'a' }] }),
+    );
+    expect(models).toEqual({ ok: true, value: ['b', 'a'] });
+    expect(server.requests()[0]).toMatchObject({ method: 'GET', path: '/v1/models', body: '' });
+    expect(server.requests()[0]?.headers.authorization).toBe(`Bearer ${KEY}`);
+  });
+
+  it.each([
+    ['a bare list', status(200, [{ id: 'a' }]), { ok: true, value: ['a'] }],
+    ['an empty list', status(200, { data: [] }), { ok: true, value: [] }],
+    ['another shape', status(200, { models: {} }), { ok: false, failure: { code: 'not-a-model-server' } }],
+    ['HTML', status(200, '<p>hi</p>'), { ok: false, failure: { code: 'not-a-model-server' } }],
+    [
+      'broken JSON',
+      says(200, 'application/json', '{'),
+      { ok: false, failure: { code: 'not-a-model-server' } },
+    ],
+    ['a 404', status(404, {}), { ok: false, failure: { code: 'not-a-model-server' } }],
+    ['a 401', status(401, {}), { ok: false, failure: { code: 'wrong-key' } }],
+    [
+      'a redirect',
+      status(302, {}, { location: 'https://elsewhere.example/' }),
+      { ok: false, failure: { code: 'redirected' } },
+    ],
+  ])('answers %s', async (_name, answer, expected) => {
+    expect(await list(answer)).toEqual(expected);
+  });
+});

@@ -275,3 +275,77 @@ for (const { name, variants } of namedVariants) {
     expect(gmail.record.pageErrors).toEqual([]);
   });
 }
+
+test('a thread in a window of its own can be answered', async ({ page, context }) => {
+  const gmail = await serveGmail(context, { variants: { pace: 'fast' } });
+  await page.goto(gmail.windowUrl(threads.lunchCall));
+  await expect(page.locator('body.aAU.xE.Su')).toHaveCount(1);
+  await reply(page);
+  await page.keyboard.type('Fine.');
+  await sendButton(page).click();
+  await expect.poll(() => gmail.record.sent[0]?.ownText).toBe('Fine.');
+});
+
+test('a compose in a window of its own sends', async ({ page, context }) => {
+  const gmail = await serveGmail(context, { variants: { pace: 'fast' } });
+  await page.goto(gmail.composeWindowUrl());
+  await expect(page.locator('body.xE.xp [g_editable=true]')).toHaveCount(1);
+  await page.waitForTimeout(200);
+  await page.locator('.anm[name=to] input').fill(people.nils.email);
+  await page.keyboard.press('Enter');
+  await page.locator('[g_editable=true]').click({ position: { x: 4, y: 8 } });
+  await page.keyboard.type('Hello');
+  await page.locator('.aoO').click();
+  await expect.poll(() => gmail.record.sent[0]?.ownText).toBe('Hello');
+});
+
+test('a reply can be popped out and goes on as the same draft', async ({ page, context }) => {
+  const gmail = await open(context, page);
+  await reply(page);
+  await page.keyboard.type('Moved.');
+  await expect(form(page).locator('input[name=draft]')).toHaveValue(/^#msg-a:r/);
+  await form(page).locator('.Un').click();
+  await form(page).locator('> [role=menu]:first-child > .SK > :last-child').click();
+  const popup = page.locator('.AD [role=dialog]');
+  await expect(popup.locator('[g_editable=true]')).toContainText('Moved.');
+  await popup.locator('.aoO').click();
+  await expect(toast(page)).toHaveText('Message sent');
+  expect(gmail.record.sent[0]).toMatchObject({
+    draftId: gmail.record.drafts[0]?.draftId,
+    ownText: 'Moved.',
+    inReplyTo: threads.chairOrder.mails[1]?.id,
+  });
+  await expect(page.locator('[role=listitem].h7 .a3s')).toContainText('Moved.');
+});
+
+test('folded messages open one by one or all together, their bodies later', async ({ page, context }) => {
+  await open(context, page, { variants: { pace: 'real' } }, threads.wayfinding);
+  await expect(page.locator('[role=listitem].kQ')).toHaveCount(9);
+  await expect(page.locator('.a3s')).toHaveCount(1);
+  await page.locator('.adx').click();
+  await expect(page.locator('[role=listitem].kQ')).toHaveCount(0);
+  await page.locator('[role=listitem].kv').first().locator('.iA').click();
+  await expect(page.locator('[role=listitem].h7')).toHaveCount(2);
+  await expect(page.locator('.a3s')).toHaveCount(2);
+  await page.locator('button[jsname=tRarif]').click();
+  await expect(page.locator('.a3s')).toHaveCount(12);
+});
+
+test('the quote stays outside the editor until it is opened', async ({ page, context }) => {
+  const gmail = await open(context, page);
+  await reply(page);
+  await expect(editor(page).locator('.gmail_quote')).toHaveCount(0);
+  await page.keyboard.type('See below.');
+  await form(page).locator('.ajR').click();
+  await expect(editor(page).locator('.gmail_quote').first()).toContainText('Felt glides');
+  await sendButton(page).click();
+  await expect(toast(page)).toHaveText('Message sent');
+  expect(gmail.record.sent[0]).toMatchObject({ ownText: 'See below.', uet: '', quoteOpened: true });
+});
+
+test('a clipped message links to the whole of it', async ({ page, context }) => {
+  await open(context, page, {}, threads.clippedNewsletter);
+  const link = page.locator('.iX a[href*="view=lg"]');
+  const [whole] = await Promise.all([context.waitForEvent('page'), link.click()]);
+  await expect(whole.locator('h3')).toHaveCount(24);
+});

@@ -36,11 +36,6 @@ export function show(element: HTMLElement, shown: boolean): void {
   element.style.display = shown ? '' : 'none';
 }
 
-/** Whether the element takes up room on the screen. */
-export function isShown(element: Element): boolean {
-  return element.isConnected && element.getClientRects().length > 0;
-}
-
 const policy = window.trustedTypes?.createPolicy('gmail#page', { createHTML: (html) => html });
 
 /** Parses an author's HTML. Gmail sanitises here; mail in the stand-in is its own, only scripts cannot run in any case. */

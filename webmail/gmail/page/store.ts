@@ -109,8 +109,3 @@ export function dropDraft(draftId: string): void {
 export function draftsOf(threadId: string): readonly ComposeState[] {
   return [...drafts.values()].filter((draft) => draft.threadId === threadId);
 }
-
-/** All saved drafts. */
-export function allDrafts(): readonly ComposeState[] {
-  return [...drafts.values()];
-}

@@ -8,7 +8,6 @@ export function press(target: Element): void {
     bubbles: true,
     cancelable: true,
     composed: true,
-    view: target.ownerDocument.defaultView,
     clientX: left + width / 2,
     clientY: top + height / 2,
     button: 0,

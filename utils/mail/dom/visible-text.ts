@@ -18,63 +18,50 @@ export type LeaveOut = (element: Element) => boolean;
  * that survive in Gmail (measured, Chromium 156), at the price of 27 words in 5,747 of benign mail. Where there is no
  * layout (jsdom) the rules about rectangles are passed over.
  */
-export function readVisibleText(root: Element, leaveOut: LeaveOut): VisibleText {
+export const readVisibleText = (root: Element, leaveOut: LeaveOut): VisibleText =>
+  readLines(root, leaveOut, startSight(root));
+
+/** All the text below `root` in the same form, seen or not: what would be sent from a compose box. */
+export const readWholeText = (root: Element, leaveOut: LeaveOut): string =>
+  readLines(root, leaveOut, null).text;
+
+function readLines(root: Element, leaveOut: LeaveOut, sight: Sight | null): VisibleText {
   const lines = startLines();
-  const sight = startSight(root);
   let hiddenPieces = 0;
 
   const countHidden = (node: Node): void => {
     if (canonical(node.textContent ?? '').trim()) hiddenPieces += 1;
   };
 
-  const walk = (element: Element, style: CSSStyleDeclaration, scene: Scene): void => {
-    const isLegible = showsText(style, scene);
+  const walk = (element: Element, style: CSSStyleDeclaration, scene: Scene | null): void => {
+    const isLegible = !scene || showsText(style, scene);
     for (const child of element.childNodes) {
       if (child instanceof Text) {
-        if (!child.data.trim()) lines.add(child.data, style);
-        else if (isLegible && sight.isPainted(child, scene)) lines.add(child.data, style);
+        const isSeen = !child.data.trim() || (isLegible && (!scene || sight?.isPainted(child, scene)));
+        if (isSeen) lines.add(child.data, style);
         else countHidden(child);
-      } else if (child instanceof Element && !leaveOut(child)) {
+      } else if (child instanceof Element && !leaveOut(child) && !UNSEEN_TAGS.has(child.localName)) {
         enter(child, scene);
       }
     }
   };
 
-  const enter = (element: Element, outer: Scene): void => {
+  const enter = (element: Element, outer: Scene | null): void => {
     if (element.localName === 'br') return lines.break();
-    if (UNSEEN_TAGS.has(element.localName)) return;
     const style = getComputedStyle(element);
-    const scene = NOT_TEXT_TAGS.has(element.localName) ? null : sight.enter(element, style, outer);
-    if (!scene) return countHidden(element);
+    const scene = outer && sight && sight.enter(element, style, outer);
+    if (outer && !scene) return countHidden(element);
     lines.enter(element, style);
     const before = lines.length();
     walk(element, style, scene);
-    if (element instanceof HTMLAnchorElement) lines.add(addressBehind(element, lines.since(before)), style);
+    if (scene && element instanceof HTMLAnchorElement)
+      lines.add(addressBehind(element, lines.since(before)), style);
     lines.leave(element, style);
   };
 
   const style = getComputedStyle(root);
-  walk(root, style, sight.start(style));
+  walk(root, style, sight && sight.start(style));
   return { text: lines.text(), hiddenPieces };
-}
-
-/** All the text below `root` in the same form, seen or not: what would be sent from a compose box. */
-export function readWholeText(root: Element, leaveOut: LeaveOut): string {
-  const lines = startLines();
-  const walk = (element: Element, style: CSSStyleDeclaration): void => {
-    for (const child of element.childNodes) {
-      if (child instanceof Text) lines.add(child.data, style);
-      else if (child instanceof HTMLBRElement) lines.break();
-      else if (child instanceof Element && !leaveOut(child)) {
-        const childStyle = getComputedStyle(child);
-        lines.enter(child, childStyle);
-        walk(child, childStyle);
-        lines.leave(child, childStyle);
-      }
-    }
-  };
-  walk(root, getComputedStyle(root));
-  return lines.text();
 }
 
 const UNSEEN_TAGS: ReadonlySet<string> = new Set([
@@ -131,7 +118,8 @@ function startSight(root: Element): Sight {
   });
 
   const enter = (element: Element, style: CSSStyleDeclaration, outer: Scene): Scene | null => {
-    if (style.display === 'none' || element.hasAttribute('hidden')) return null;
+    if (NOT_TEXT_TAGS.has(element.localName) || element.hasAttribute('hidden')) return null;
+    if (style.display === 'none') return null;
     const opacity = outer.opacity * Number(style.opacity || 1);
     if (opacity < 0.1) return null;
     if (style.clipPath && style.clipPath !== 'none') return null;

@@ -31,7 +31,6 @@ import {
   REPLIED_THREAD,
   REPLY,
   REPLY_ALL,
-  REPLY_BAR,
   SIGNATURE,
   SUBJECT_HIDDEN,
   SUBJECT_SHOWN,
@@ -61,7 +60,14 @@ export async function openBox(find: () => ShownThread, kind: ReplyKind): Promise
   if (box) {
     await waitUntilQuiet(box, 100, 1000);
   } else {
-    press(findReplyButton(find(), kind));
+    // The bar is drawn after the messages.
+    const button = await watchFor(() => findReplyButton(find(), kind), {
+      roots: [find().view],
+      timeoutMs: 5000,
+    });
+    if (!button)
+      throw missing([kind === 'reply' ? REPLY : REPLY_ALL, ...MESSAGE_REPLY], 'Reply below the thread');
+    press(button);
     box = await watchFor(() => findBox(find()), { roots: [find().view], timeoutMs: 6000 });
     if (!box) throw missing(`${COMPOSE} ${EDITOR}`, 'the reply box after Reply was pressed');
     await waitUntilQuiet(box, 250, 2500);
@@ -128,19 +134,13 @@ function belongsTo(box: Element, { key, subject, view }: ShownThread): boolean {
 const permIdOf = (legacyId: string): string | null =>
   /^[0-9a-f]{12,16}$/.test(legacyId) ? `thread-f:${BigInt(`0x${legacyId}`)}` : null;
 
-function findReplyButton({ view }: ShownThread, kind: ReplyKind): Element {
+function findReplyButton({ view }: ShownThread, kind: ReplyKind): Element | null {
   const shown = (selector: string): Element | undefined =>
     [...view.querySelectorAll(selector)].filter(isShown).at(-1);
-  const isBarThere = shown(REPLY_BAR) !== undefined;
-  if (kind === 'reply-all') {
-    const replyAll = shown(REPLY_ALL);
-    if (replyAll) return replyAll;
-    // With a bar, its absence says that there is nobody else to answer.
-    if (!isBarThere) throw missing(REPLY_ALL, 'Reply all below the thread');
-  }
-  const reply = shown(REPLY) ?? MESSAGE_REPLY.map(shown).find(Boolean);
-  if (!reply) throw missing([REPLY, ...MESSAGE_REPLY], 'Reply below the thread or on its last message');
-  return reply;
+  const reply = shown(REPLY);
+  // A bar without Reply all says that there is nobody else to answer; without a bar nothing says so.
+  if (kind === 'reply-all') return shown(REPLY_ALL) ?? reply ?? null;
+  return reply ?? MESSAGE_REPLY.map(shown).find(Boolean) ?? null;
 }
 
 function readKind(box: Element): ReplyKind | null {

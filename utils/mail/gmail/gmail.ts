@@ -101,4 +101,4 @@ function holdBox(opened: Element, kind: ReplyKind): ComposeBox {
 }
 
 /** How long after it was opened a box may still be filled a second time. */
-const FRESH_MS = 800;
+const FRESH_MS = 300;

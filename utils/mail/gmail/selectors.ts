@@ -78,8 +78,6 @@ export const QUOTE =
 export const REPLY = '.ams.bkH';
 /** Not there when only one other person takes part. */
 export const REPLY_ALL = '.ams.bkI';
-/** Any of the bar: Reply, Reply all, Forward. */
-export const REPLY_BAR = '.ams.bkH, .ams.bkI, .ams.bkG';
 /** Reply on a message: 2025-11, 2024-03, before. (FC) */
 export const MESSAGE_REPLY = ['.DILLkc', '.acX .bsQ', '.acX .aaq', '.aaq'] as const;
 
@@ -133,12 +131,13 @@ export const SEND = [
 export const TOAST_FRAME = '.b8';
 /** `bAp` while it is shown. (ISDK) */
 export const TOAST = '.b8.bAp';
-export const TOAST_TEXT = ['.aT .bAq', '.vh'] as const;
 /** Its links: Undo, View message. (ISDK) */
 export const TOAST_LINK = '.a8k';
 /** The link to the sent message, never Undo. (Selenium scripts 2015–2024) */
 export const TOAST_VIEW = '#link_vsm';
 /** A dialog that stops things: no recipient, bad address, forgotten attachment. (ISDK) */
 export const ALERT = '[role=alertdialog]';
+/** What can be pressed in a note or a dialog. */
+export const BUTTON = 'button, [role=button], .a8k';
 
 export type RecipientField = 'to' | 'cc' | 'bcc';

@@ -1,11 +1,11 @@
 import type { SendOutcome } from '../mail-site';
-import { canonical } from '../../text/canonical';
 import { findOptional, missing } from '../dom/must-find';
 import { press } from '../dom/press';
 import { isShown } from '../dom/visibility';
+import { readWholeText } from '../dom/visible-text';
 import { watchFor } from '../dom/watch-for';
 import { composeIdOf, draftIdOf, findBoxBy } from './compose';
-import { ALERT, SEND, TOAST, TOAST_FRAME, TOAST_LINK, TOAST_TEXT, TOAST_VIEW } from './selectors';
+import { ALERT, BUTTON, SEND, TOAST, TOAST_FRAME, TOAST_LINK, TOAST_VIEW } from './selectors';
 
 /** A mail on its way, and how to call it back. */
 export interface SentMail {
@@ -35,14 +35,18 @@ export async function sendBox(
   const isBack = (): boolean => findBoxBy(composeId, draftId) !== null;
   const oldAlerts = new Set(shownAlerts());
   const note = watchNote();
-  const roots = [box.parentElement ?? box, ...document.querySelectorAll(TOAST_FRAME)];
+  // Gmail hides the box by one of the elements around it.
+  const roots = [surroundings(box), ...document.querySelectorAll(TOAST_FRAME)];
 
   let hasClosed = false;
+  let lastWords = '';
+  let noteEndedAt = 0;
   const look = (): SendOutcome | null => {
     const isClosed = !isBack();
     const alert = shownAlerts().find((dialog) => !oldAlerts.has(dialog));
-    if (alert && !isClosed) return refused(alert);
+    if (alert && !isClosed) return refused(wordsOf(alert));
     const fresh = note.fresh();
+    if (fresh) lastWords = wordsOf(fresh);
     if (isClosed && fresh && findOptional(fresh, TOAST_LINK)) {
       return {
         kind: 'sent',
@@ -50,9 +54,11 @@ export async function sendBox(
         canUndo: findUndo(fresh) !== null,
       };
     }
-    if (hasClosed && !isClosed) return refused(fresh);
+    if (hasClosed && !isClosed) return refused(lastWords);
     hasClosed ||= isClosed;
-    return null;
+    // "Sending…" stays until the box closes; a note that ends before it said why nothing is sent.
+    noteEndedAt = fresh || !lastWords ? 0 : noteEndedAt || Date.now();
+    return noteEndedAt && !hasClosed && Date.now() - noteEndedAt > STILL_OPEN_MS ? refused(lastWords) : null;
   };
 
   press(button);
@@ -135,13 +141,18 @@ const findUndo = (root: ParentNode): Element | null =>
 
 const isUndoShown = (link: Element): boolean => link.closest(TOAST) !== null && isShown(link);
 
-function refused(saying: Element | null): SendOutcome {
-  const words = saying && (findOptional(saying, TOAST_TEXT) ?? saying);
-  const said = canonical(words?.textContent ?? '')
+const refused = (said: string): SendOutcome => ({ kind: 'refused', failure: { code: 'site-refused', said } });
+
+/** What a note or dialog says, without its buttons. */
+const wordsOf = (saying: Element): string =>
+  readWholeText(saying, (part) => part.matches(BUTTON))
     .replace(/\s+/g, ' ')
-    .trim()
     .slice(0, 300);
-  return { kind: 'refused', failure: { code: 'site-refused', said } };
+
+function surroundings(box: Element): Element {
+  let around = box;
+  for (let level = 0; level < 4 && around.parentElement; level += 1) around = around.parentElement;
+  return around;
 }
 
 const refuse = (failure: Extract<SendOutcome, { kind: 'refused' }>['failure']): SentMail => ({
@@ -158,4 +169,5 @@ const LEAVING_MS = 30_000;
 /** Gmail offers 5 to 30 seconds; a note can stay longer. */
 const UNDO_MS = 90_000;
 const BACK_MS = 3000;
+const STILL_OPEN_MS = 2000;
 const RETURN_MS = 10_000;

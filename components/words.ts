@@ -69,10 +69,11 @@ export const words = {
     reply: 'Reply',
     replyAll: 'Reply all',
     to: 'to',
+    kindTo: { reply: 'Reply to', 'reply-all': 'Reply all to' },
     lists: { to: 'To', cc: 'Cc', bcc: 'Bcc', from: 'From' },
     from: (address: string) => `from ${address}`,
-    senderNotKnown: 'The page does not say which address this leaves from.',
-    fromBox: 'Taken from the open reply box.',
+    senderNotKnown: 'from an address the page does not show',
+    fromBox: 'as in the reply box',
     showAll: 'Show all addresses',
   },
 
@@ -90,7 +91,7 @@ export const words = {
     tone: 'Tone',
     language: 'Language',
     length: 'Length',
-    sameLanguage: 'Same language',
+    sameLanguage: 'As the mail',
     shorter: 'Shorter',
     longer: 'Longer',
     asNeeded: 'As needed',
@@ -356,15 +357,14 @@ export const remarksOn = (
     say(`${plural(gaps.notShown, 'earlier message is', 'earlier messages are')} folded`, 'expand-messages');
   }
   if (leftOut && leftOut.wholeMessages > 0) {
-    say(`${plural(leftOut.wholeMessages, 'message', 'messages')} left out: too long for the model`);
+    say(`${plural(leftOut.wholeMessages, 'message', 'messages')} left out for length`);
   }
   if (leftOut && leftOut.shortenedMessages > 0) {
-    say(`${plural(leftOut.shortenedMessages, 'message', 'messages')} shortened for the model`);
+    say(`${plural(leftOut.shortenedMessages, 'message', 'messages')} shortened for length`);
   }
-  if (gaps && gaps.clipped > 0)
-    say(`${plural(gaps.clipped, 'message', 'messages')} shown only in part by the page`);
+  if (gaps && gaps.clipped > 0) say(`${plural(gaps.clipped, 'message', 'messages')} shown in part`);
   if (gaps && gaps.hiddenPieces > 0) {
-    say(`${plural(gaps.hiddenPieces, 'piece', 'pieces')} of hidden text removed`);
+    say(`${plural(gaps.hiddenPieces, 'piece', 'pieces')} of hidden text left out`);
   }
   if (gaps && gaps.attachmentsUnread > 0) {
     say(`${plural(gaps.attachmentsUnread, 'attachment', 'attachments')} not read`);
@@ -423,13 +423,16 @@ export interface FailureWords {
 const NOTHING_LEFT = 'No mail text has left your browser.';
 const NOT_SENT = 'Nothing was sent. Your text is kept.';
 const TEXT_KEPT = 'Your text is kept.';
+const NO_DRAFT = 'No draft was made.';
 
 const draftAgain = { label: 'Try again', remedy: 'draft' } as const;
 const readAgain = { label: 'Read again', remedy: 'read-again' } as const;
 const toModel = { label: 'Model settings', remedy: 'settings-model' } as const;
 
-/** Words for each failure. A code without words is a type error here. */
-export function describeFailure(failure: Failure): FailureWords {
+/** Words for each failure; `hasText` says whether there is a draft to be kept. A code without words is a type error here. */
+export function describeFailure(failure: Failure, hasText = true): FailureWords {
+  const kept = hasText ? TEXT_KEPT : NO_DRAFT;
+  const noDraft = hasText ? `${NO_DRAFT} ${TEXT_KEPT}` : NO_DRAFT;
   switch (failure.code) {
     case 'no-consent':
       return {
@@ -483,49 +486,49 @@ export function describeFailure(failure: Failure): FailureWords {
     case 'wrong-key':
       return {
         happened: 'The model server does not accept your key.',
-        means: `No draft was made. ${TEXT_KEPT}`,
+        means: noDraft,
         next: 'Check the key in the settings and save it again.',
         action: toModel,
       };
     case 'key-not-allowed':
       return {
         happened: 'Your key may not use this model.',
-        means: `No draft was made. ${TEXT_KEPT}`,
+        means: noDraft,
         next: 'Choose another model, or ask whoever gave you the key.',
         action: toModel,
       };
     case 'no-credit':
       return {
         happened: 'Your account at the model server has no credit left.',
-        means: `No draft was made. ${TEXT_KEPT}`,
+        means: noDraft,
         next: 'Add credit there, or choose another model.',
         action: toModel,
       };
     case 'extension-refused':
       return {
         happened: 'The model server does not let browser extensions in.',
-        means: `No draft was made. ${TEXT_KEPT}`,
+        means: noDraft,
         next: 'For Ollama, set OLLAMA_ORIGINS=chrome-extension://*,moz-extension://* and start it again.',
         action: draftAgain,
       };
     case 'no-such-model':
       return {
         happened: `The server knows no model “${failure.model}”.`,
-        means: `No draft was made. ${TEXT_KEPT}`,
+        means: noDraft,
         next: 'Choose one from the server’s own list.',
         action: toModel,
       };
     case 'too-long':
       return {
         happened: 'This mail is too long for the model.',
-        means: `No draft was made. ${TEXT_KEPT}`,
+        means: noDraft,
         next: 'Set less room for the thread in the settings, or choose a model with more.',
         action: toModel,
       };
     case 'rate-limited':
       return {
         happened: 'The model server takes no more requests for now.',
-        means: `No draft was made. ${TEXT_KEPT}`,
+        means: noDraft,
         next:
           failure.retryAfterSeconds === null
             ? 'Wait a little, then try again.'
@@ -535,28 +538,28 @@ export function describeFailure(failure: Failure): FailureWords {
     case 'offline':
       return {
         happened: 'You are offline.',
-        means: TEXT_KEPT,
+        means: kept,
         next: 'Try again when the connection is back.',
         action: draftAgain,
       };
     case 'refused-connection':
       return {
         happened: `Nothing answers at ${failure.origin}.`,
-        means: `No draft was made. ${TEXT_KEPT}`,
+        means: noDraft,
         next: 'Is the model server running, and does it let browser extensions in? Then try again.',
         action: draftAgain,
       };
     case 'timed-out':
       return {
         happened: 'The model did not answer in time.',
-        means: TEXT_KEPT,
+        means: kept,
         next: 'Try again, or choose another model.',
         action: draftAgain,
       };
     case 'not-a-model-server':
       return {
         happened: 'What answers at this address is not a model server.',
-        means: `No draft was made. ${TEXT_KEPT}`,
+        means: noDraft,
         next: 'Check the address; most end in /v1.',
         action: toModel,
       };
@@ -570,21 +573,21 @@ export function describeFailure(failure: Failure): FailureWords {
     case 'broken-answer':
       return {
         happened: 'The model’s answer could not be understood.',
-        means: TEXT_KEPT,
+        means: kept,
         next: 'Try again, or choose another model.',
         action: draftAgain,
       };
     case 'empty-answer':
       return {
         happened: 'The model answered with nothing.',
-        means: TEXT_KEPT,
+        means: kept,
         next: 'Try again, or say in a few words what to write.',
         action: draftAgain,
       };
     case 'filtered':
       return {
         happened: 'The model’s own filter refused to answer this mail.',
-        means: TEXT_KEPT,
+        means: kept,
         next: 'Write the reply yourself, or choose another model.',
         action: toModel,
       };
@@ -605,7 +608,7 @@ export function describeFailure(failure: Failure): FailureWords {
     case 'model-error':
       return {
         happened: `The model server reports a fault (${failure.status}).`,
-        means: `No draft was made. ${TEXT_KEPT}`,
+        means: noDraft,
         next: 'Try again in a moment, or choose another model.',
         action: draftAgain,
       };

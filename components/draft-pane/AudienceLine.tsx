@@ -35,12 +35,10 @@ export function AudienceLine({ card, isOpen, onToggle }: AudienceLineProps) {
               card.acts.setKind(kind as ReplyKind);
             }}
           />
-        ) : (
-          <span className="audience-kind">
-            {audience.kind === 'reply-all' ? words.audience.replyAll : words.audience.reply}
-          </span>
-        )}
-        <span className="audience-kind">{words.audience.to}</span>
+        ) : null}
+        <span className="audience-kind">
+          {hasChoice ? words.audience.to : words.audience.kindTo[audience.kind]}
+        </span>
         <button
           type="button"
           className="audience-people"
@@ -56,6 +54,7 @@ export function AudienceLine({ card, isOpen, onToggle }: AudienceLineProps) {
       {!isOpen && (
         <p className="audience-from">
           {audience.from?.email ? words.audience.from(audience.from.email) : words.audience.senderNotKnown}
+          {audience.source === 'compose-box' && ` · ${words.audience.fromBox}`}
         </p>
       )}
       <div id={listId} hidden={!isOpen}>
@@ -66,7 +65,6 @@ export function AudienceLine({ card, isOpen, onToggle }: AudienceLineProps) {
           {audience.from && <AddressRow label={words.audience.lists.from} addresses={[audience.from]} />}
         </dl>
       </div>
-      {audience.source === 'compose-box' && <p className="audience-from">{words.audience.fromBox}</p>}
     </section>
   );
 }

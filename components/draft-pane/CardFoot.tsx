@@ -60,6 +60,8 @@ export function CardFoot({ card, isDismissed }: CardFootProps) {
     case 'unknown':
       return <Unknown card={card} receipt={phase.receipt} />;
     case 'failed':
+      // Without a draft the words stand where the text would be.
+      if (!card.hasDraft) return <Idle card={card} />;
       return isDismissed ? <Reviewing card={card} /> : <Failed card={card} failure={phase.failure} />;
   }
 }

@@ -31,7 +31,8 @@ function ShownPane({ view, stream, link, focusRequest, send }: DraftPaneProps & 
   const { appearance, layout, reply } = view;
   const root = useRef<HTMLElement>(null);
   const isPill = layout.shape === 'pill';
-  const failure = reply?.phase.name === 'failed' ? describeFailure(reply.phase.failure) : null;
+  const failure =
+    reply?.phase.name === 'failed' ? describeFailure(reply.phase.failure, reply.drafts.length > 0) : null;
 
   const shape = (next: 'pill' | 'card') => (): void => {
     send({ type: 'layout', layout: { ...layout, shape: next } });

@@ -16,10 +16,10 @@ export function Remarks({ card }: { readonly card: Card }) {
         <li key={remark.text} className={remark.isWarning ? 'is-warning' : undefined}>
           {remark.text}
           {remark.action !== null && card.canDraft && (
-            <>
+            <span className="remark-action">
               {' · '}
               <RemarkAction action={remark.action} card={card} />
-            </>
+            </span>
           )}
         </li>
       ))}

@@ -16,6 +16,7 @@ import type { Link } from './pane-store';
 import { Remarks } from './Remarks';
 import { blankRanges, ReplyText } from './ReplyText';
 import { actOf } from './shortcuts';
+import { Failed } from './states/Failed';
 import { Obstacle } from './states/Obstacle';
 import { Quiet } from './states/Quiet';
 import { Reading } from './states/Reading';
@@ -209,7 +210,6 @@ export function ReplyCard({ view, reply, stream, link, focusRequest, send, onCol
   }, [phase.name]);
 
   const lang = languageTag((phase.name === 'drafting' ? reply.wishes : draft?.wishes)?.language ?? 'thread');
-  const isFailedWithoutDraft = phase.name === 'failed' && !draft;
   const isBlocked = view.obstacle !== null && !draft && phase.name !== 'drafting';
   const hasWishes = !isFinished && !isBlocked && !view.isElsewhere && link !== 'extension-updated';
 
@@ -266,8 +266,8 @@ export function ReplyCard({ view, reply, stream, link, focusRequest, send, onCol
             />
           ) : phase.name === 'reading' ? (
             <Reading />
-          ) : isFailedWithoutDraft ? (
-            <CardFoot card={card} isDismissed={false} />
+          ) : phase.name === 'failed' ? (
+            <Failed card={card} failure={phase.failure} />
           ) : (
             <Quiet {...heldBackWords(view.heldBack)} />
           )}
@@ -285,7 +285,7 @@ export function ReplyCard({ view, reply, stream, link, focusRequest, send, onCol
           />
         )}
       </div>
-      {!isBlocked && !isFailedWithoutDraft && (
+      {!isBlocked && (
         <section ref={foot} className="foot" tabIndex={-1} aria-label={words.pane.foot}>
           <CardFoot card={card} isDismissed={dismissed === reply.revision} />
         </section>

@@ -6,6 +6,8 @@ export interface NoticeProps {
   readonly title?: string;
   readonly children?: ReactNode;
   readonly actions?: ReactNode;
+  /** The buttons stand beside the title while there is room. */
+  readonly isOneLine?: boolean;
 }
 
 const ICONS: Readonly<Record<NoticeProps['kind'], IconName>> = {
@@ -16,9 +18,9 @@ const ICONS: Readonly<Record<NoticeProps['kind'], IconName>> = {
 };
 
 /** Something to know: its title, what it means, and the buttons that go with it. */
-export function Notice({ kind, title, children, actions }: NoticeProps) {
+export function Notice({ kind, title, children, actions, isOneLine = false }: NoticeProps) {
   return (
-    <div className={`notice is-${kind}`}>
+    <div className={`notice is-${kind}${isOneLine ? ' is-one-line' : ''}`}>
       <Icon name={ICONS[kind]} />
       <div className="notice-body">
         {title !== undefined && <p className="notice-title">{title}</p>}

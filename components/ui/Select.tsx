@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { Icon } from './Icon';
 
 export interface Option {
   readonly value: string;
@@ -35,40 +36,43 @@ export function Select({ value, options, onChoose, label, id, describedBy, isOff
 
   const shown = passing ?? value;
   return (
-    <select
-      className="select"
-      id={id}
-      aria-label={label}
-      title={label}
-      aria-describedby={describedBy}
-      disabled={isOff}
-      value={shown}
-      onPointerDown={() => {
-        isByKeyboard.current = false;
-      }}
-      onKeyDown={(event) => {
-        isByKeyboard.current = true;
-        if (event.key === 'Enter' && passing !== null) choose(passing);
-      }}
-      onChange={(event) => {
-        const next = event.target.value;
-        if (!isByKeyboard.current) return choose(next);
-        setPassing(next);
-        clearTimeout(timer.current);
-        timer.current = setTimeout(() => {
-          choose(next);
-        }, KEYBOARD_PAUSE);
-      }}
-      onBlur={() => {
-        choose(passing);
-      }}
-    >
-      {options.some((option) => option.value === shown) ? null : <option value={shown}>{shown}</option>}
-      {options.map((option) => (
-        <option key={option.value} value={option.value}>
-          {option.label}
-        </option>
-      ))}
-    </select>
+    <span className="select-box">
+      <select
+        className="select"
+        id={id}
+        aria-label={label}
+        title={label}
+        aria-describedby={describedBy}
+        disabled={isOff}
+        value={shown}
+        onPointerDown={() => {
+          isByKeyboard.current = false;
+        }}
+        onKeyDown={(event) => {
+          isByKeyboard.current = true;
+          if (event.key === 'Enter' && passing !== null) choose(passing);
+        }}
+        onChange={(event) => {
+          const next = event.target.value;
+          if (!isByKeyboard.current) return choose(next);
+          setPassing(next);
+          clearTimeout(timer.current);
+          timer.current = setTimeout(() => {
+            choose(next);
+          }, KEYBOARD_PAUSE);
+        }}
+        onBlur={() => {
+          choose(passing);
+        }}
+      >
+        {options.some((option) => option.value === shown) ? null : <option value={shown}>{shown}</option>}
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+      <Icon name="down" />
+    </span>
   );
 }

@@ -8,7 +8,7 @@ import { SentMailLink } from '../SentMailLink';
 
 /** Something did not work: what happened, what it means for the mail, what to do. The text is still there. */
 export function Failed({ card, failure }: { readonly card: Card; readonly failure: Failure }) {
-  const said = describeFailure(failure);
+  const said = describeFailure(failure, card.hasDraft);
   return (
     <>
       <Notice kind="danger" title={said.happened} actions={<Remedies card={card} failure={failure} />}>

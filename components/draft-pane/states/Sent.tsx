@@ -11,6 +11,7 @@ export function Sent({ card, receipt }: { readonly card: Card; readonly receipt:
     <>
       <Notice
         kind="success"
+        isOneLine
         title={words.states.sent(peopleIn(receipt.audience))}
         actions={
           receipt.canUndo && (

@@ -1,0 +1,269 @@
+import type { Failure } from '../../utils/errors';
+import type { PaneView } from '../../utils/messaging/protocol';
+import type { Approval } from '../../utils/reply/approval';
+import { NOTHING_LEFT_OUT, type Draft } from '../../utils/reply/draft';
+import type { Phase, Reply } from '../../utils/reply/reply';
+import type { Address, Audience } from '../../utils/reply/thread';
+import { BUILT_IN_TONES, type Wishes } from '../../utils/reply/wishes';
+import type { Link } from '../draft-pane/pane-store';
+
+/** One state of the pane, to be looked at and tested. */
+export interface GalleryState {
+  readonly name: string;
+  readonly view: PaneView;
+  readonly link: Link;
+  /** What has streamed so far. */
+  readonly streamed: string;
+}
+
+const ANA: Address = { name: 'Ana Lima', email: 'ana@example.com' };
+const BEN: Address = { name: 'Ben Okafor', email: 'ben.okafor@example.org' };
+const CHIARA: Address = {
+  name: 'Chiara Fontana-Wiedemann',
+  email: 'chiara.fontana-wiedemann@longdomain.example',
+};
+const ME: Address = { name: 'Jo Weber', email: 'jo.weber@example.net' };
+
+const TO_ANA: Audience = { kind: 'reply', to: [ANA], cc: [], bcc: [], from: ME, source: 'messages' };
+const TO_ALL: Audience = {
+  kind: 'reply-all',
+  to: [ANA],
+  cc: [BEN, CHIARA],
+  bcc: [],
+  from: ME,
+  source: 'messages',
+};
+
+const WISHES: Wishes = { tone: 'friendly', length: 'as-needed', language: 'thread', instruction: '' };
+
+/** A draft like those a model writes. */
+export const SAMPLE_TEXT = `Hi Ana,
+
+Thanks for your message. We can bring 40 chairs to the hall by Friday at 10.
+
+They come to 120 euros with delivery. If that suits you, I will put it in the calendar today; the van needs about an hour to unload.
+
+Best
+Jo`;
+
+const WITH_BLANKS = `Hi Ana,
+
+Thanks for your message. 40 chairs come to [price?] and can be there by [delivery date?].
+
+Best
+Jo`;
+
+const draft = (id: string, text: string, change: Partial<Draft> = {}): Draft => ({
+  id,
+  text,
+  original: text,
+  ending: 'complete',
+  wishes: WISHES,
+  model: 'llama3.2',
+  leftOut: NOTHING_LEFT_OUT,
+  headMessageId: 'm2',
+  madeAt: 0,
+  ...change,
+});
+
+const IDLE: Reply = {
+  key: { site: 'gmail', account: 'jo.weber@example.net', id: 't1' },
+  revision: 4,
+  phase: { name: 'idle' },
+  thread: {
+    subject: 'Chairs for Friday',
+    headMessageId: 'm2',
+    messageCount: 2,
+    lastIsMine: false,
+    gaps: { notShown: 0, clipped: 0, hiddenPieces: 0, attachmentsUnread: 0 },
+  },
+  audiences: { reply: TO_ANA, replyAll: null },
+  kind: 'reply',
+  wishes: WISHES,
+  drafts: [],
+  current: -1,
+  inBox: null,
+  updatedAt: 0,
+};
+
+const READY: Reply = {
+  ...IDLE,
+  phase: { name: 'reviewing' },
+  drafts: [draft('d1', SAMPLE_TEXT)],
+  current: 0,
+};
+
+/** A view with this reply, in a light pane of usual width. */
+export const viewOf = (reply: Reply | null, change: Partial<PaneView> = {}): PaneView => ({
+  appearance: { isDark: false, fontFamily: '"Google Sans", Roboto, Arial, sans-serif', direction: 'ltr' },
+  layout: { shape: 'card', width: 380, pillWidth: 0 },
+  obstacle: null,
+  modelHost: 'localhost:11434',
+  model: 'llama3.2',
+  tones: BUILT_IN_TONES,
+  reply,
+  isElsewhere: false,
+  sentMailUrl: 'https://mail.google.com/mail/u/0/#sent',
+  heldBack: null,
+  ...change,
+});
+
+/** A reply whose draft is ready. */
+export const readyReply = (change: Partial<Reply> = {}): Reply => ({ ...READY, ...change });
+
+// Only `approve()` makes an approval; the pictures need something that looks like one.
+const approvalFor = (purpose: 'insert' | 'send'): Approval =>
+  ({ purpose, audience: TO_ANA, text: SAMPLE_TEXT }) as unknown as Approval;
+
+const RECEIPT = {
+  nonce: 'n1',
+  composeId: 'c1',
+  text: SAMPLE_TEXT,
+  audience: TO_ANA,
+  subject: null,
+  evidence: 'notice',
+  at: 0,
+} as const;
+
+const inPhase = (phase: Phase, change: Partial<Reply> = {}): Reply => ({ ...READY, phase, ...change });
+
+const IN_BOX = { composeId: 'c1', text: SAMPLE_TEXT, audience: TO_ANA, subject: null };
+
+const state = (name: string, view: PaneView, rest: Partial<GalleryState> = {}): GalleryState => ({
+  name,
+  view,
+  link: 'connected',
+  streamed: '',
+  ...rest,
+});
+
+const failed = (name: string, failure: Failure): GalleryState =>
+  state(`failed-${name}`, viewOf(inPhase({ name: 'failed', failure })));
+
+const pill = (name: string, view: PaneView): GalleryState =>
+  state(`pill-${name}`, { ...view, layout: { ...view.layout, shape: 'pill' } });
+
+const drafting: Phase = {
+  name: 'drafting',
+  draftId: 'd2',
+  text: '',
+  model: 'llama3.2',
+  leftOut: NOTHING_LEFT_OUT,
+};
+
+/** Every state of the pane. */
+export const GALLERY_STATES: readonly GalleryState[] = [
+  pill('idle', viewOf(IDLE, { heldBack: 'on-demand' })),
+  pill('drafting', viewOf(inPhase(drafting))),
+  pill('ready', viewOf(READY)),
+  pill('needs-you', viewOf({ ...READY, drafts: [draft('d1', WITH_BLANKS)] })),
+  pill('failed', viewOf(inPhase({ name: 'failed', failure: { code: 'timed-out' } }))),
+  pill('sent', viewOf(inPhase({ name: 'sent', receipt: { ...RECEIPT, outcome: 'sent', canUndo: false } }))),
+
+  state('no-thread', viewOf(null)),
+  state('no-model', viewOf(IDLE, { obstacle: 'no-model', modelHost: '' })),
+  state('no-consent', viewOf(IDLE, { obstacle: 'no-consent', modelHost: 'api.openai.com' })),
+  state('no-permission', viewOf(IDLE, { obstacle: 'no-permission', modelHost: 'api.openai.com' })),
+  state('held-back-on-demand', viewOf(IDLE, { heldBack: 'on-demand' })),
+  state('held-back-last-is-mine', viewOf(IDLE, { heldBack: 'last-is-mine' })),
+  state('held-back-no-reply', viewOf(IDLE, { heldBack: 'no-reply-sender' })),
+  state('reading', viewOf({ ...IDLE, phase: { name: 'reading' }, audiences: null, thread: null })),
+  state('drafting-waiting', viewOf({ ...IDLE, phase: drafting })),
+  state('drafting', viewOf({ ...IDLE, phase: drafting }), { streamed: SAMPLE_TEXT.slice(0, 120) }),
+  state('ready', viewOf(READY)),
+  state(
+    'ready-all',
+    viewOf({
+      ...READY,
+      audiences: { reply: TO_ANA, replyAll: TO_ALL },
+      kind: 'reply-all',
+      drafts: [draft('d1', SAMPLE_TEXT), draft('d2', SAMPLE_TEXT), draft('d3', SAMPLE_TEXT)],
+      current: 1,
+      wishes: { ...WISHES, length: 'shorter', language: 'Portuguese', instruction: 'Yes, but Friday only' },
+    }),
+  ),
+  state(
+    'ready-remarks',
+    viewOf({
+      ...READY,
+      thread: {
+        subject: 'Chairs',
+        headMessageId: 'm3',
+        messageCount: 9,
+        lastIsMine: false,
+        gaps: { notShown: 3, clipped: 1, hiddenPieces: 2, attachmentsUnread: 1 },
+      },
+      drafts: [
+        draft('d1', SAMPLE_TEXT.slice(0, 150), {
+          ending: 'cut-off',
+          leftOut: { wholeMessages: 2, shortenedMessages: 1 },
+        }),
+      ],
+    }),
+  ),
+  state('ready-blanks', viewOf({ ...READY, drafts: [draft('d1', WITH_BLANKS)] })),
+  state(
+    'ready-unknown-address',
+    viewOf({
+      ...READY,
+      audiences: {
+        reply: { ...TO_ANA, to: [{ name: 'Ana Lima', email: null }], from: null },
+        replyAll: null,
+      },
+    }),
+  ),
+  state(
+    'ready-rtl',
+    viewOf(
+      {
+        ...READY,
+        drafts: [draft('d1', 'שלום אנה,\n\nתודה על ההודעה. נביא 40 כיסאות עד יום שישי.\n\nיו')],
+      },
+      {
+        appearance: { isDark: false, fontFamily: 'Arial, sans-serif', direction: 'rtl' },
+      },
+    ),
+  ),
+  state('ready-long', viewOf({ ...READY, drafts: [draft('d1', `${SAMPLE_TEXT}\n\n`.repeat(6))] })),
+  state('ready-empty', viewOf({ ...READY, drafts: [draft('d1', '')] })),
+  state('inserting', viewOf(inPhase({ name: 'inserting', approval: approvalFor('send') }))),
+  state(
+    'inserted',
+    viewOf(
+      inPhase(
+        { name: 'inserted', approval: null },
+        {
+          inBox: IN_BOX,
+          audiences: { reply: { ...TO_ANA, source: 'compose-box' }, replyAll: null },
+        },
+      ),
+    ),
+  ),
+  state('sending', viewOf(inPhase({ name: 'sending', approval: approvalFor('send') }))),
+  state('sent', viewOf(inPhase({ name: 'sent', receipt: { ...RECEIPT, outcome: 'sent', canUndo: true } }))),
+  state('undone', viewOf(inPhase({ name: 'undone' }, { inBox: IN_BOX }))),
+  state(
+    'unknown',
+    viewOf(inPhase({ name: 'unknown', receipt: { ...RECEIPT, outcome: 'unknown', canUndo: false } })),
+  ),
+  failed('timed-out', { code: 'timed-out' }),
+  failed('own-text', { code: 'own-text-in-box', found: 'Hi Ana, just a quick' }),
+  failed('recipients', {
+    code: 'recipients-changed',
+    approved: ['ana@example.com'],
+    found: ['ana@example.com', 'ben.okafor@example.org'],
+  }),
+  failed('text-changed', { code: 'text-changed', found: 'Hi Ana,\n\n40 chairs, yes.' }),
+  failed('site-changed', { code: 'site-changed', step: 'send', selector: '.T-I', sought: 'the Send button' }),
+  failed('nothing-to-undo', { code: 'nothing-to-undo' }),
+  state(
+    'failed-without-draft',
+    viewOf({
+      ...IDLE,
+      phase: { name: 'failed', failure: { code: 'refused-connection', origin: 'http://localhost:11434' } },
+    }),
+  ),
+  state('elsewhere', viewOf(READY, { isElsewhere: true })),
+  state('reconnecting', viewOf(READY), { link: 'reconnecting' }),
+  state('extension-updated', viewOf(READY), { link: 'extension-updated' }),
+];

@@ -1,5 +1,5 @@
 import type { Address, ComposeState, ReplyKind } from '../../reply/thread';
-import { canonical } from '../../text/canonical';
+import { canonical, sameText } from '../../text/canonical';
 import { StepFailed } from '../dom/attempt';
 import { findOptional, missing, mustFind } from '../dom/must-find';
 import { press } from '../dom/press';
@@ -44,12 +44,32 @@ export function findBox(shown: ShownThread): Element | null {
   return boxes.find((box) => box.contains(document.activeElement)) ?? boxes.at(-1) ?? null;
 }
 
-/** The box with this id or, once it was saved, this draft: after Undo it is another box with the same draft. */
-export function findBoxBy(composeId: string, draftId: string): Element | null {
+/** What tells a box from others, also when Gmail makes it anew. */
+export interface BoxMark {
+  readonly composeId: string;
+  /** '' before the draft was first saved, which takes Gmail a second or two. */
+  readonly draftId: string;
+  readonly answers: string;
+  readonly text: string;
+}
+
+export const markOf = (box: Element): BoxMark => ({
+  composeId: composeIdOf(box),
+  draftId: draftIdOf(box),
+  answers: valueOf(box, REPLIED_THREAD) + valueOf(box, REPLIED_MESSAGE),
+  text: readBoxText(findEditor(box)),
+});
+
+/** The marked box: the same one, the same draft in another, or what answers the same mail in the same words. */
+export function findMarked({ composeId, draftId, answers, text }: BoxMark): Element | null {
   const boxes = findBoxes();
   return (
     boxes.find((box) => valueOf(box, COMPOSE_ID) === composeId) ??
-    boxes.find((box) => draftId !== '' && draftIdOf(box) === draftId) ??
+    boxes.find((box) => draftId && draftIdOf(box) === draftId) ??
+    boxes.find((box) => {
+      const other = markOf(box);
+      return text && answers && other.answers === answers && sameText(other.text, text);
+    }) ??
     null
   );
 }
@@ -98,14 +118,13 @@ export function readBox(box: Element, opened: ReplyKind | null): ComposeState {
 
 export const findEditor = (box: Element): HTMLElement => mustFind(box, EDITOR, 'the editor of the reply box');
 
-export function composeIdOf(box: Element): string {
+function composeIdOf(box: Element): string {
   const id = realAttribute(mustFind(box, COMPOSE_ID, 'the id of the reply box'), 'value') ?? draftIdOf(box);
   if (!id) throw missing(COMPOSE_ID, 'a value in the id of the reply box');
   return id;
 }
 
-/** '' before the draft was first saved. */
-export const draftIdOf = (box: Element): string => {
+const draftIdOf = (box: Element): string => {
   const id = valueOf(box, DRAFT_ID);
   return id === 'undefined' ? '' : id;
 };

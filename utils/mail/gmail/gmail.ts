@@ -4,7 +4,7 @@ import { isSameThread } from '../../reply/thread';
 import { attempt, attemptLater, StepFailed } from '../dom/attempt';
 import { isShown } from '../dom/visibility';
 import { readAppearance } from './appearance';
-import { composeIdOf, draftIdOf, findBox, findBoxBy, openBox, readBox } from './compose';
+import { findBox, findMarked, markOf, openBox, readBox } from './compose';
 import { insertText } from './insert';
 import { loadRecipients, readThread, unfoldMessages, waitForBodies } from './read-thread';
 import type { SentMail } from './send';
@@ -62,20 +62,19 @@ function mustBeShown(key: ThreadKey): ShownThread {
 }
 
 function holdBox(opened: Element, kind: ReplyKind): ComposeBox {
-  const composeId = composeIdOf(opened);
   const openedAt = Date.now();
   let box = opened;
-  let draftId = '';
+  let mark = markOf(opened);
   let sent: SentMail | null = null;
 
   /** Nodes are replaced, and Undo brings the draft back in another box. */
   const find = (): Element => {
     if (!box.isConnected || !isShown(box)) {
-      const found = findBoxBy(composeId, draftId);
+      const found = sent?.find() ?? findMarked(mark);
       if (!found) throw new StepFailed({ code: 'compose-gone' });
       box = found;
     }
-    draftId = draftIdOf(box) || draftId;
+    mark = markOf(box);
     return box;
   };
 

@@ -4,7 +4,7 @@ import { press } from '../dom/press';
 import { isShown } from '../dom/visibility';
 import { readWholeText } from '../dom/visible-text';
 import { watchFor } from '../dom/watch-for';
-import { composeIdOf, draftIdOf, findBoxBy } from './compose';
+import { findMarked, markOf } from './compose';
 import { ALERT, BUTTON, SEND, TOAST, TOAST_FRAME, TOAST_LINK, TOAST_VIEW } from './selectors';
 
 /** A mail on its way, and how to call it back. */
@@ -12,6 +12,8 @@ export interface SentMail {
   readonly outcome: SendOutcome;
   /** True when the text is back in a reply box. */
   undo(): Promise<boolean>;
+  /** The box it was sent from, as it is now. */
+  find(): Element | null;
 }
 
 /**
@@ -30,9 +32,14 @@ export async function sendBox(
   if (button.getAttribute('aria-disabled') === 'true' || !isShown(button))
     return refuse({ code: 'send-unavailable' });
 
-  const composeId = composeIdOf(box);
-  const draftId = draftIdOf(box);
-  const isBack = (): boolean => findBoxBy(composeId, draftId) !== null;
+  let mark = markOf(box);
+  const isBack = (): boolean => {
+    const found = findMarked(mark);
+    // It may get its draft id only now; the text is the one that was sent.
+    if (found) mark = { ...markOf(found), text: mark.text };
+    return found !== null;
+  };
+  const find = (): Element | null => findMarked(mark);
   const oldAlerts = new Set(shownAlerts());
   const note = watchNote();
   // Gmail hides the box by one of the elements around it.
@@ -75,10 +82,10 @@ export async function sendBox(
     const evidence = hasClosed
       ? 'the box closed, no note of sending came'
       : 'the box stayed open, no word from Gmail';
-    return { outcome: { kind: 'unknown', evidence }, undo: neverBack };
+    return { outcome: { kind: 'unknown', evidence }, undo: neverBack, find };
   }
   const link = findOptional(document, TOAST) && findUndo(document);
-  if (outcome.kind !== 'sent' || !link) return { outcome, undo: neverBack };
+  if (outcome.kind !== 'sent' || !link) return { outcome, undo: neverBack, find };
 
   const later = new AbortController();
   void watchUndo(link, isBack, later.signal).then((what) => {
@@ -86,6 +93,7 @@ export async function sendBox(
   });
   return {
     outcome,
+    find,
     undo: async () => {
       if (!isUndoShown(link)) return false;
       later.abort();
@@ -158,6 +166,7 @@ function surroundings(box: Element): Element {
 const refuse = (failure: Extract<SendOutcome, { kind: 'refused' }>['failure']): SentMail => ({
   outcome: { kind: 'refused', failure },
   undo: neverBack,
+  find: () => null,
 });
 
 const neverBack = (): Promise<boolean> => Promise.resolve(false);

@@ -1,10 +1,13 @@
 import { expect, test } from '@playwright/test';
+import { BROWSER_FLAGS, findBrowser } from '../../scripts/browser.ts';
 import { people } from '../mailbox/people.ts';
 import { threads } from '../mailbox/mailbox.ts';
 import { serveGmail } from './serve.ts';
 import { namedVariants } from './variants.ts';
 import type { BrowserContext, Locator, Page } from '@playwright/test';
 import type { GmailOptions, GmailStandIn } from './serve.ts';
+
+test.use({ launchOptions: { executablePath: findBrowser(), args: [...BROWSER_FLAGS] } });
 
 const toast = (page: Page): Locator => page.locator('.b8.bAp .bAq');
 const form = (page: Page): Locator => page.locator('.ip.adB .M9');

@@ -4,6 +4,26 @@ export const locales = ['en', 'de', 'ja', 'zh-CN', 'he'] as const;
 /** One of {@link locales}. */
 export type Locale = (typeof locales)[number];
 
+/** How long each part of the page takes to appear, in ms at the pace of a good line. */
+export const stageDelays = {
+  list: 180,
+  header: 60,
+  messages: 250,
+  footer: 480,
+  body: 220,
+  redraw: 350,
+  legacyId: 1600,
+  compose: 260,
+  reset: 110,
+  save: 300,
+  send: 700,
+  slowSend: 6000,
+  details: 90,
+} as const;
+
+/** One of the moments at which the page does something later than asked. */
+export type Stage = keyof typeof stageDelays;
+
 /**
  * Everything about the page that differs between accounts, roll-outs, years and settings. The defaults are what most
  * accounts are reported to have in 2026; every other value was reported somewhere or is nastier than what was.
@@ -14,6 +34,8 @@ export interface GmailVariants {
   readonly theme: 'light' | 'dark' | 'dark-frame' | 'dark-body';
   /** `real` renders in stages 50–800 ms apart; `fast` keeps the order but not the waiting; `slow` is a bad line. */
   readonly pace: 'fast' | 'real' | 'slow';
+  /** Single delays in ms, whatever the pace. */
+  readonly delays: Partial<Record<Stage, number>>;
   /** Wrapper of the open thread: since 2023-11, 2022-10, before, and one nobody has seen yet. */
   readonly threadWrapper: 'iY' | 'PeIF1d' | 'if' | 'unknown';
   /** Reply bar: a table in the last message, `.btDi4d` since 2025-11, or that with a second hidden bar before it. */
@@ -62,6 +84,7 @@ export const defaultVariants: GmailVariants = {
   locale: 'en',
   theme: 'light',
   pace: 'real',
+  delays: {},
   threadWrapper: 'iY',
   footer: 'btDi4d',
   mainRole: 'shown-only',

@@ -4,8 +4,6 @@ interface ClosureField {
   makeEditable(): void;
   setSafeHtml(addParagraphs: boolean, html: ClosureHtml, silent?: boolean): void;
   getElement(): HTMLElement;
-  isModified(): boolean;
-  clearDelayedChange(): void;
   focusAndPlaceCursorAtStart(): void;
   dispose(): void;
 }
@@ -28,7 +26,7 @@ interface ClosureButton {
 interface Closure {
   readonly editor: {
     readonly SeamlessField: new (id: string) => ClosureField;
-    readonly Field: { readonly EventType: { readonly DELAYEDCHANGE: string; readonly CHANGE: string } };
+    readonly Field: { readonly EventType: { readonly DELAYEDCHANGE: string } };
     readonly plugins: {
       readonly UndoRedo: new () => ClosureUndoRedo;
       readonly BasicTextFormatter: new () => unknown;

@@ -4,7 +4,7 @@ import { conversationsOf, openConversation } from './conversation.ts';
 import { classNames } from './class-names.ts';
 import { h } from './dom.ts';
 import { wrapForeignly } from './foreign-wrappers.ts';
-import { composeWindow, placePopups } from './popup.ts';
+import { composeWindow, openPopup, placePopups } from './popup.ts';
 import { tell } from './server.ts';
 import { buildShell } from './shell.ts';
 import { listenForShortcuts } from './shortcuts.ts';
@@ -57,6 +57,7 @@ function start(): void {
       views.follow();
     });
     views.follow();
+    if (location.hash.endsWith('?compose=new')) openPopup({ mode: 'new', thread: null, mail: null });
     listenForShortcuts(views, shell);
     document.body.className = classNames('aAU');
     wrapForeignly(shell.root, 'header > div > *, [role=navigation] > *, [gh=mtb] > *');

@@ -19,6 +19,14 @@ export function placePopups(): void {
   );
 }
 
+/** While a pop-up is open the address says so (`#inbox?compose=new`), and again does not afterwards. */
+function noteInAddress(): void {
+  if (new URLSearchParams(location.search).has('view')) return;
+  const bare = (location.hash || '#inbox').replace(/\?.*$/, '');
+  const wanted = strip.childElementCount + fullScreen.childElementCount > 0 ? `${bare}?compose=new` : bare;
+  if (location.hash !== wanted) location.hash = wanted;
+}
+
 function titleButton(kind: 'Hl' | 'Hq' | 'Ha', label: string, act: () => void): HTMLElement {
   const attributes = { 'aria-label': label, 'data-tooltip': label, 'data-tooltip-delay': 800 };
   const glyph = kind === 'Hl' ? 'minus' : kind === 'Hq' ? 'grow' : 'close';
@@ -112,6 +120,7 @@ export function openPopup(start: ComposeStart): void {
       holder.remove();
       outer.remove();
       show(fullScreenScrim, fullScreen.childElementCount > 0);
+      noteInAddress();
     },
     hide(hidden) {
       show(outer, !hidden);
@@ -146,6 +155,7 @@ export function openPopup(start: ComposeStart): void {
   seat.append(compose.root);
   void stage('compose').then(async () => {
     strip.prepend(outer);
+    noteInAddress();
     await compose.come();
   });
 }

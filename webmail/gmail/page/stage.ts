@@ -1,36 +1,13 @@
 import { boot } from './boot.ts';
-
-/** How long each part of the page takes to appear, in ms at the pace of a good line. */
-const delays = {
-  list: 180,
-  header: 60,
-  messages: 250,
-  footer: 480,
-  body: 220,
-  redraw: 350,
-  legacyId: 1600,
-  compose: 260,
-  reset: 110,
-  save: 300,
-  send: 700,
-  slowSend: 6000,
-  details: 90,
-  toast: 7000,
-} as const;
-
-/** One of the moments at which the page does something later than asked. */
-export type Stage = keyof typeof delays;
+import { stageDelays } from '../variants.ts';
+import type { Stage } from '../variants.ts';
 
 const factors = { fast: 0.1, real: 1, slow: 3 } as const;
 
-/** How long a stage takes at this page's pace. */
-export function delayOf(stage: Stage): number {
-  return delays[stage] * (stage === 'toast' ? 1 : factors[boot.variants.pace]);
-}
-
-/** Resolves when a stage is over. */
+/** Resolves when a stage is over, at this page's pace. */
 export function stage(name: Stage): Promise<void> {
+  const { delays, pace } = boot.variants;
   return new Promise((resolve) => {
-    setTimeout(resolve, delayOf(name));
+    setTimeout(resolve, delays[name] ?? stageDelays[name] * factors[pace]);
   });
 }

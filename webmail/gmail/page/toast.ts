@@ -1,12 +1,14 @@
 import { classNames } from './class-names.ts';
 import { h } from './dom.ts';
-import { delayOf } from './stage.ts';
 
 /** A word in the toast that can be clicked. */
 export interface ToastAction {
   readonly label: string;
   act(): void;
 }
+
+/** How long a toast stays when nothing else is said. */
+const shownFor = 7000;
 
 const text = h('span', 'bAq');
 const actions = h('span', 'bAo');
@@ -33,11 +35,7 @@ export function hideToast(): void {
 }
 
 /** Shows a line at the bottom left, for `ms` or until the next one. */
-export function toast(
-  line: string,
-  offered: readonly ToastAction[] = [],
-  ms: number = delayOf('toast'),
-): void {
+export function toast(line: string, offered: readonly ToastAction[] = [], ms = shownFor): void {
   clearTimeout(timer);
   text.replaceChildren(line);
   actions.replaceChildren(

@@ -2,6 +2,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, expect, test } from '@playwright/test';
+import { BROWSER_FLAGS, findBrowser } from '../../../scripts/browser.ts';
 import { threads } from '../../mailbox/mailbox.ts';
 import { account, people } from '../../mailbox/people.ts';
 import { serveGmail } from '../serve.ts';
@@ -24,17 +25,11 @@ test.describe.configure({ mode: 'serial' });
 test.beforeAll(async () => {
   const extension = await buildWitness();
   context = await chromium.launchPersistentContext(await mkdtemp(join(tmpdir(), 'witness-profile-')), {
-    executablePath: '/usr/bin/chromium',
+    executablePath: findBrowser(),
     headless: false,
     args: [
       '--headless=new',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
+      ...BROWSER_FLAGS,
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
     ],

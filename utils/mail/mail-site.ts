@@ -1,4 +1,4 @@
-import type { Result } from '../errors';
+import type { Failure, Result } from '../errors';
 import type { ComposeState, ReplyKind, Thread, ThreadKey } from '../reply/thread';
 
 /**
@@ -73,6 +73,6 @@ export type SendOutcome =
   /** `evidence` names what was seen, for the record: never mail text. */
   | { readonly kind: 'sent'; readonly evidence: string; readonly canUndo: boolean }
   /** The site said no and the box is still there. */
-  | { readonly kind: 'refused'; readonly failure: import('../errors').Failure }
+  | { readonly kind: 'refused'; readonly failure: Failure }
   /** Send was pressed and nothing tells whether it left. */
   | { readonly kind: 'unknown'; readonly evidence: string };

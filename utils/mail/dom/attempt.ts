@@ -27,12 +27,6 @@ export async function attemptLater<T>(step: string, act: () => Promise<T>): Prom
   }
 }
 
-/** The value, or the failure thrown on to the step around this one. */
-export function unwrap<T>(result: Result<T>): T {
-  if (!result.ok) throw new StepFailed(result.failure);
-  return result.value;
-}
-
 function failureOf(step: string, error: unknown): Failure {
   if (error instanceof StepFailed) return error.failure;
   if (error instanceof SiteChangedError) {

@@ -197,29 +197,27 @@ describe('inserting', () => {
 });
 
 const isThere = existsSync(CAPTURED);
-if (!isThere) console.warn('Skipped: the captured compose of 2020-10 is not beside this checkout.');
-
-it.skipIf(!isThere)(
-  '2020-10, a real pop-up compose: reads state, with recipients as they were before peoplekit',
-  () => {
-    document.body.innerHTML = readFileSync(CAPTURED, 'utf8');
-    find<HTMLTextAreaElement>('textarea[name=to]').value = 'Ana Lima <ana@example.org>, kim@example.com';
-    find('[g_editable]').innerHTML = '<div>One</div><div>Two</div>';
-    expect(readBox(find('.M9'), 'reply')).toEqual({
-      id: '1',
-      audience: {
-        kind: 'reply',
-        to: [
-          { name: 'Ana Lima <ana@example.org>', email: 'ana@example.org' },
-          { name: 'kim@example.com', email: 'kim@example.com' },
-        ],
-        cc: [],
-        bcc: [],
-        from: { name: '', email: 'me@example.com' },
-        source: 'compose-box',
-      },
-      subject: null,
-      text: 'One\nTwo',
-    });
-  },
-);
+it('2020-10, a real pop-up compose: reads state, with recipients as they were before peoplekit', ({
+  skip,
+}) => {
+  skip(!isThere, 'the captured compose of 2020-10 is not beside this checkout');
+  document.body.innerHTML = readFileSync(CAPTURED, 'utf8');
+  find<HTMLTextAreaElement>('textarea[name=to]').value = 'Ana Lima <ana@example.org>, kim@example.com';
+  find('[g_editable]').innerHTML = '<div>One</div><div>Two</div>';
+  expect(readBox(find('.M9'), 'reply')).toEqual({
+    id: '1',
+    audience: {
+      kind: 'reply',
+      to: [
+        { name: 'Ana Lima <ana@example.org>', email: 'ana@example.org' },
+        { name: 'kim@example.com', email: 'kim@example.com' },
+      ],
+      cc: [],
+      bcc: [],
+      from: { name: '', email: 'me@example.com' },
+      source: 'compose-box',
+    },
+    subject: null,
+    text: 'One\nTwo',
+  });
+});

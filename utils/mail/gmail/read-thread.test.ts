@@ -69,6 +69,14 @@ describe('watching', () => {
     expect(await seen[1]?.read()).toEqual({ ok: false, failure: { code: 'thread-changed' } });
   });
 
+  it('keeps the thread while the title blinks', async () => {
+    document.body.innerHTML = fixture;
+    const seen = watch();
+    document.title = 'Ana says: hello';
+    await wait(80);
+    expect(seen).toHaveLength(1);
+  });
+
   it('tells when a message comes, and not when something is typed', async () => {
     const open = openThread(fixture);
     let changes = 0;
@@ -207,16 +215,19 @@ describe('reading', () => {
   });
 
   it('never takes the word "undefined" for an id', async () => {
-    const open = openThread(fixture.replace('data-message-id="#msg-f:14"', 'data-message-id="undefined"'));
+    const open = openThread(fixture);
+    const message = find('.h7 [data-message-id]');
+    message.setAttribute('data-message-id', 'undefined');
+    message.removeAttribute('data-legacy-message-id');
     const read = await open.read();
     expect(read.ok && read.value.messages.at(-1)?.id).toBe('19a9f3c2d1e04b74');
   });
 });
 
 const areThere = existsSync(CAPTURED);
-if (!areThere) console.warn('Skipped: the captured Gmail pages are not beside this checkout.');
+describe('captured pages', () => {
+  beforeEach(({ skip }) => skip(!areThere, 'the captured Gmail pages are not beside this checkout'));
 
-describe.skipIf(!areThere)('captured pages', () => {
   const page = (name: string): string => readFileSync(join(CAPTURED, name), 'utf8');
 
   it('2026, conversation: reads it, and says that nothing tells the addresses', async () => {

@@ -132,28 +132,15 @@ function readMessage(message: Element, account: string): Message {
 
 /**
  * `data-message-id` is there at once, also on the person's own reply before it is synced (ISDK, 2025-11); a class
- * `m<hex>` on the body and the log attribute beside it are what is left where it is not.
+ * `m<hex>` around the body is what is left where it is not.
  */
 function readMessageId(message: Element): string {
   const id =
     realAttribute(message, 'data-message-id') ??
     realAttribute(message, 'data-legacy-message-id') ??
-    /\bm([0-9a-f]{10,})\b/.exec(findBody(message)?.className ?? '')?.[1] ??
-    idInLog(message.querySelector('.ii.gt[jslog]'));
+    /\bm([0-9a-f]{10,})\b/.exec(findBody(message)?.parentElement?.className ?? '')?.[1];
   if (!id) throw missing('[data-message-id] | [data-legacy-message-id]', 'the id of a message');
   return id;
-}
-
-function idInLog(logged: Element | null): string | undefined {
-  for (const part of logged?.getAttribute('jslog')?.match(/[A-Za-z0-9+/=]{20,}/g) ?? []) {
-    try {
-      const id = /msg-[af]:[-\w:]+/.exec(atob(part))?.[0];
-      if (id) return id;
-    } catch {
-      // Not base64 after all.
-    }
-  }
-  return undefined;
 }
 
 function readSubject(heading: Element): string {

@@ -22,7 +22,7 @@ export function watchShownThread(
     const found = findShownThread();
     // The heading comes before the messages; without any at the end, reading will say what is missing.
     const shown = found && (isLast || findMessages(found.view).length > 0) ? found : null;
-    if (found && !shown && current && isSameThread(current.shown.key, found.key)) return;
+    if (found && !shown && current && isSame(current.shown, found)) return;
     if (isAnnounced && isSame(current?.shown ?? null, shown)) return;
     isAnnounced = true;
     current?.closing.abort();
@@ -41,9 +41,8 @@ export function watchShownThread(
     if (!document.hidden) lookClosely();
   };
   const title = new MutationObserver(lookClosely);
-  title.observe(document.head, { childList: true });
   const titleElement = document.querySelector('title');
-  if (titleElement) title.observe(titleElement, { childList: true, characterData: true, subtree: true });
+  if (titleElement) title.observe(titleElement, { childList: true });
 
   addEventListener('hashchange', lookClosely, { signal });
   addEventListener('popstate', lookClosely, { signal });
@@ -95,8 +94,11 @@ function watchClosely(report: (isLast: boolean) => void, signal: AbortSignal): v
   report(false);
 }
 
-const isSame = (a: ShownThread | null, b: ShownThread | null): boolean =>
-  a && b ? isSameThread(a.key, b.key) : a === b;
+/** A title that blinks does not name the account for a moment; that is no other thread. */
+const isSame = (known: ShownThread | null, now: ShownThread | null): boolean =>
+  known && now
+    ? isSameThread(known.key, { ...now.key, account: now.key.account || known.key.account })
+    : known === now;
 
 const STARTING_MS = 250;
 const BATCH_MS = 50;

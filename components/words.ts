@@ -34,12 +34,19 @@ export const everyoneIn = (audience: Audience): readonly Address[] => {
   });
 };
 
+/** The first person by name and the others by number: where room is short, only the name is cut. */
+export const namedIn = (audience: Audience): { readonly first: string; readonly rest: string } => {
+  const [first, ...others] = everyoneIn(audience);
+  return {
+    first: first ? nameOf(first) : 'nobody',
+    rest: others.length > 0 ? ` and ${plural(others.length, 'other', 'others')}` : '',
+  };
+};
+
 /** "Ana Lima", "Ana Lima and 1 other", "Ana Lima and 2 others". */
 export const peopleIn = (audience: Audience): string => {
-  const [first, ...others] = everyoneIn(audience);
-  if (!first) return 'nobody';
-  if (others.length === 0) return nameOf(first);
-  return `${nameOf(first)} and ${plural(others.length, 'other', 'others')}`;
+  const { first, rest } = namedIn(audience);
+  return first + rest;
 };
 
 /** All addresses on lines of their own, for the tip on a button. */
@@ -166,8 +173,11 @@ export const words = {
 } as const;
 
 /** The label of the Send button: whom it reaches. */
-export const sendLabel = (audience: Audience | null): string =>
-  audience && everyoneIn(audience).length > 0 ? `Send to ${peopleIn(audience)}` : 'Send';
+export const sendLabel = (audience: Audience | null): { readonly first: string; readonly rest: string } => {
+  if (!audience || everyoneIn(audience).length === 0) return { first: 'Send', rest: '' };
+  const { first, rest } = namedIn(audience);
+  return { first: `Send to ${first}`, rest };
+};
 
 /** What the Send button does, with every address. */
 export const sendTip = (audience: Audience | null): string =>
@@ -785,6 +795,7 @@ export const subjectOf = ({ subject }: WaitingReply): string => subject.trim() |
 
 export const settingsWords = {
   saved: 'Saved',
+  page: { nav: 'Settings' },
   sections: { model: 'Model', writing: 'Writing', sites: 'Sites', privacy: 'Privacy', about: 'About' },
 
   popup: {
@@ -811,17 +822,19 @@ export const settingsWords = {
     key: 'Key',
     keyHint: 'Kept in this browser, bound to this address. It is never shown again.',
     keySaved: 'A key is saved.',
-    keyNone: 'No key is saved.',
     keyGet: 'Get a key',
     save: 'Save',
     replace: 'Replace',
     delete: 'Delete',
     cancel: 'Cancel',
     model: 'Model',
-    modelHint: 'Type its name if it is not in the list.',
+    addressProblem: 'This is not a web address. It begins with https:// or, on this computer, http://.',
+    modelHint: 'Type its name, or fetch the list from the server.',
+    modelListed: (count: number) => `${plural(count, 'model', 'models')} on this server.`,
+    choose: 'Choose…',
+    typeName: 'Type a name instead',
     listModels: 'Fetch the list',
     noModels: 'The server lists no models. Type the name.',
-    connect: 'Connect',
     test: 'Test',
     testing: 'Testing',
     testHint: 'One short exchange, with no mail in it.',
@@ -909,7 +922,6 @@ export const settingsWords = {
   firstRun: {
     title: 'Set up Countersign',
     steps: ['Choose a model', 'What leaves', 'Try it'],
-    stepOf: (number: number) => `Step ${number} of 3`,
     model: {
       title: 'Who writes the drafts?',
       text: 'A model does. Choose where it runs. No mail is sent anywhere in this step.',
@@ -924,7 +936,6 @@ export const settingsWords = {
         'your name and how you write, if you give them',
       ],
       stays: 'Attachments, other mail, your contacts and your mailbox password never go there.',
-      when: 'When is a draft made?',
       agree: (host: string) => `I agree: mail may go to ${host}`,
       decline: 'Not now',
       withdrawn: 'You can withdraw this at any time under Privacy.',
@@ -938,7 +949,7 @@ export const settingsWords = {
       draft: 'Draft a reply',
       drafting: 'Drafting',
       again: 'Draft again',
-      done: 'Done. Open your mail and try it there',
+      arrived: 'The draft is here.',
       finish: 'Finish',
       ready: 'This is how it goes: you read it, change it, and only your click puts it into the reply box.',
     },

@@ -2,7 +2,8 @@ import { useId } from 'react';
 import type { Address, ReplyKind } from '../../utils/reply/thread';
 import { Choice } from '../ui/Choice';
 import { Icon } from '../ui/Icon';
-import { ADDRESS_NOT_KNOWN, nameOf, peopleIn, words } from '../words';
+import { People } from '../ui/People';
+import { ADDRESS_NOT_KNOWN, namedIn, nameOf, words } from '../words';
 import type { Card } from './card';
 
 export interface AudienceLineProps {
@@ -47,7 +48,7 @@ export function AudienceLine({ card, isOpen, onToggle }: AudienceLineProps) {
           title={words.audience.showAll}
           onClick={onToggle}
         >
-          <bdi>{peopleIn(audience)}</bdi>
+          <People {...namedIn(audience)} />
           <Icon name={isOpen ? 'up' : 'down'} />
         </button>
       </div>

@@ -10,7 +10,7 @@ import type { Card, CardActs, Trustable } from './card';
 import { CardFoot } from './CardFoot';
 import { createDraftText } from './draft-text';
 import { KeysDialog } from './KeysDialog';
-import { languageTag } from './languages';
+import { languageTag } from '../languages';
 import { PaneHeader } from './PaneHeader';
 import type { Link } from './pane-store';
 import { Remarks } from './Remarks';

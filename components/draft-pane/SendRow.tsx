@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
+import { People } from '../ui/People';
 import { sendLabel, sendTip, whyNotSend, words } from '../words';
 import { ActionRow } from './ActionRow';
 import type { Card } from './card';
@@ -51,9 +52,7 @@ export function SendRow({ card, said }: SendRowProps) {
             acts.approve(event.nativeEvent, 'send');
           }}
         >
-          <span className="one-line">
-            <bdi>{sendLabel(audience)}</bdi>
-          </span>
+          <People {...sendLabel(audience)} />
         </Button>
       </ActionRow>
     </>

@@ -3,7 +3,7 @@ import { IconButton } from '../ui/IconButton';
 import { Select } from '../ui/Select';
 import { words } from '../words';
 import type { Card } from './card';
-import { LANGUAGES } from './languages';
+import { LANGUAGES } from '../languages';
 
 export interface WishControlsProps {
   readonly card: Card;

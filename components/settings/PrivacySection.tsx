@@ -1,0 +1,133 @@
+import { useState } from 'react';
+import type { Settings } from '../../utils/storage/settings';
+import { Button } from '../ui/Button';
+import { Notice } from '../ui/Notice';
+import { settingsWords } from '../words';
+import { hostOf, isThisComputer, originOf } from './address';
+import type { SaveSettings } from './calls';
+
+export interface PrivacySectionProps {
+  readonly settings: Settings;
+  readonly onChange: SaveSettings;
+  /** False when not everything could be removed. */
+  readonly onClear: () => Promise<boolean>;
+}
+
+const said = settingsWords.privacy;
+
+/** What leaves the browser and to whom, the agreements given, and a way to remove everything. */
+export function PrivacySection({ settings, onChange, onClear }: PrivacySectionProps) {
+  const { address, consents } = settings;
+  const origin = originOf(address);
+  const host = hostOf(address);
+  const withdraw = (from: string): void => {
+    void onChange({
+      consents: Object.fromEntries(Object.entries(consents).filter(([given]) => given !== from)),
+    });
+  };
+  return (
+    <>
+      <h3>{said.leavesTitle}</h3>
+      <p>{host ? said.leaves(host) : said.leavesNobody}</p>
+      {isThisComputer(address) && <p>{said.local(host)}</p>}
+      <p>{said.noOneElse}</p>
+
+      <h3>{said.consents}</h3>
+      {origin !== null && !Object.hasOwn(consents, origin) && (
+        <Notice
+          kind="warning"
+          title={said.consentMissing(host)}
+          actions={
+            <Button
+              onClick={() => {
+                void onChange({ consents: { ...consents, [origin]: Date.now() } });
+              }}
+            >
+              {said.consentGive(host)}
+            </Button>
+          }
+        />
+      )}
+      <ul className="consents">
+        {Object.entries(consents).map(([given, at]) => (
+          <li key={given}>
+            <span>
+              {said.consentGiven(hostOf(given), new Date(at).toLocaleDateString('en', { dateStyle: 'long' }))}
+            </span>
+            <Button
+              look="link"
+              title={`${said.consentWithdraw}: ${hostOf(given)}`}
+              onClick={() => {
+                withdraw(given);
+              }}
+            >
+              {said.consentWithdraw}
+            </Button>
+          </li>
+        ))}
+      </ul>
+
+      <h3>{said.clearTitle}</h3>
+      <ClearEverything onClear={onClear} />
+    </>
+  );
+}
+
+function ClearEverything({ onClear }: Pick<PrivacySectionProps, 'onClear'>) {
+  const [step, setStep] = useState<'begin' | 'confirm' | 'cleared' | 'failed'>('begin');
+  if (step === 'confirm') {
+    return (
+      <Notice
+        kind="danger"
+        title={said.clearNames}
+        actions={
+          <>
+            <Button
+              look="danger"
+              onClick={() => {
+                void onClear().then((isCleared) => {
+                  setStep(isCleared ? 'cleared' : 'failed');
+                });
+              }}
+            >
+              {said.clearConfirm}
+            </Button>
+            <Button
+              look="plain"
+              onClick={() => {
+                setStep('begin');
+              }}
+            >
+              {said.cancel}
+            </Button>
+          </>
+        }
+      >
+        <ul className="bullets">
+          {said.clearList.map((what) => (
+            <li key={what}>{what}</li>
+          ))}
+        </ul>
+        <p>{said.clearKeeps}</p>
+      </Notice>
+    );
+  }
+  return (
+    <>
+      <p>{said.clearIntro}</p>
+      <div className="beside">
+        <Button
+          look="danger"
+          onClick={() => {
+            setStep('confirm');
+          }}
+        >
+          {said.clear}
+        </Button>
+        <span role="status">
+          {step === 'cleared' ? said.cleared : step === 'failed' ? said.clearFailed : ''}
+        </span>
+      </div>
+    </>
+  );
+}

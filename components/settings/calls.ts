@@ -1,0 +1,39 @@
+import type { Result } from '../../utils/errors';
+import type { SettingsAnswers } from '../../utils/messaging/protocol';
+import type { Settings } from '../../utils/storage/settings';
+
+/** A known model server. */
+export interface AddressPreset {
+  readonly id: string;
+  readonly label: string;
+  readonly address: string;
+  readonly needsKey: boolean;
+  /** Where a person gets a key. */
+  readonly keyUrl?: string | undefined;
+}
+
+/** A mail site Countersign knows. */
+export interface KnownSite {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** What the pages ask of whoever renders them. */
+export interface ModelCalls {
+  /** Must be called within the click itself, or the browser does not ask. */
+  readonly requestPermission: (address: string) => Promise<boolean>;
+  readonly hasKey: (address: string) => Promise<Result<boolean>>;
+  /** '' deletes it. */
+  readonly saveKey: (address: string, key: string) => Promise<Result<null>>;
+  readonly listModels: (address: string) => Promise<Result<readonly string[]>>;
+  readonly testModel: (address: string, model: string) => Promise<SettingsAnswers['test-model']>;
+}
+
+/** Stores changed settings; resolved once they are stored. */
+export type SaveSettings = (change: Partial<Settings>) => Promise<void>;
+
+/** What is known of the model: asked nothing yet, asking, answered, failed. */
+export type Connection =
+  | { readonly state: 'untested' }
+  | { readonly state: 'testing' }
+  | { readonly state: 'tested'; readonly answer: SettingsAnswers['test-model'] };

@@ -4,6 +4,8 @@ export type Asked = 'choice' | 'yes or no' | 'when' | 'how much' | 'who' | 'wher
 
 /** How a letter is put together in one language. */
 export interface Phrases {
+  /** After the comma of the greeting the letter goes on in lower case. */
+  readonly startsLower?: true;
   readonly greeting: (first: string, whole: string, tone: WriterTone) => string;
   /** Opening sentences by tone; more than one so that another draft reads differently. */
   readonly opening: Readonly<Record<WriterTone, readonly ((subject: string) => string)[]>>;
@@ -111,6 +113,7 @@ const english: Phrases = {
 };
 
 const german: Phrases = {
+  startsLower: true,
   greeting: (first, whole, tone) =>
     first === ''
       ? 'Guten Tag,'

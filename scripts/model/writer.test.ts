@@ -57,7 +57,7 @@ const reply = (
 describe('writeReply', () => {
   it('greets who wrote, takes up each question and leaves blanks', () => {
     const text = reply();
-    expect(text).toMatch(/^Hi Maya,\n\nthanks/);
+    expect(text).toMatch(/^Hi Maya,\n\nThanks/);
     expect(text).toContain('“Quote 4471”');
     expect(text).toContain('1. Felt glides or plastic ones: [which one?].');
     expect(text).toContain('2. Is there a lift at the site: [yes or no?].');

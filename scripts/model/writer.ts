@@ -41,7 +41,8 @@ export function writeReply(prompt: readonly Asking[], turn: number): string {
   ];
   const greeting = phrases.greeting(firstNameOf(task), task.sender, tone);
   const farewell = phrases.farewell[tone] + (task.signature === '' ? '' : `\n${task.signature}`);
-  return [capitalAfter(greeting, body[0] ?? ''), ...body.slice(1), farewell]
+  const [first = '', ...others] = body;
+  return [greeting, phrases.startsLower ? first : capital(first), ...others, farewell]
     .filter((paragraph) => paragraph !== '')
     .join('\n\n');
 }
@@ -52,18 +53,17 @@ function matterOf(task: Task, phrases: Phrases, turn: number): string[] {
   const wish = wishOf(task.instruction);
   if (wish.kind === 'decline') return [phrases.decline[register]];
   const questions = questionsOf(task.text, phrases);
-  const said = wish.kind === 'say' ? [wish.words] : [];
+  const best = wish.kind === 'say' ? questionFor(wish.words, questions) : undefined;
   const answered = questions.map((question) => {
     if (wish.kind === 'agree' && question.asked !== 'choice')
       return { question, answer: phrases.agree[register] };
-    const fitting = said.find((words) => sharesWord(words, question.text));
-    return { question, answer: fitting ?? `[${phrases.blanks[question.asked]}]` };
+    const isAnswered = wish.kind === 'say' && question === best;
+    return { question, answer: isAnswered ? wish.words : `[${phrases.blanks[question.asked]}]` };
   });
-  const unused = said.filter((words) => !answered.some(({ answer }) => answer === words));
   return [
     ...(wish.kind === 'agree' && questions.length === 0 ? [phrases.agree[register]] : []),
-    ...unused.map(sentence),
-    ...listed(answered, phrases, turn),
+    ...(wish.kind === 'say' && best === undefined ? [sentence(wish.words)] : []),
+    ...listed(answered, phrases, turn, task.tone === 'brief' || task.length === 'shorter'),
     ...(questions.length === 0 && wish.kind === 'none' ? [pick(phrases.nothingAsked, turn)] : []),
     ...(task.length === 'shorter' || task.tone === 'brief' ? [] : figuresOf(task.text, phrases)),
     ...(wish.kind === 'ask' ? [phrases.ask(wish.words)] : []),
@@ -74,14 +74,16 @@ function listed(
   answered: readonly { readonly question: Question; readonly answer: string }[],
   phrases: Phrases,
   turn: number,
+  isTerse: boolean,
 ): string[] {
   const lines = answered.map(({ question, answer }) => {
     const restated = question.text.replace(/^¿/, '').replace(/\s*[?？。.!！]+$/, '');
     const colon = phrases.separator === '' ? '：' : ': ';
-    return `${restated}${colon}${answer.startsWith('[') ? `${answer}.` : sentence(answer)}`;
+    return `${capital(restated)}${colon}${answer.startsWith('[') ? `${answer}.` : sentence(answer)}`;
   });
   if (lines.length < 2) return lines;
-  return [[pick(phrases.answers, turn), ...lines.map((line, index) => `${index + 1}. ${line}`)].join('\n')];
+  const lead = isTerse ? [] : [pick(phrases.answers, turn)];
+  return [[...lead, ...lines.map((line, index) => `${index + 1}. ${line}`)].join('\n')];
 }
 
 interface Question {
@@ -93,7 +95,7 @@ const MOST_QUESTIONS = 5;
 
 function questionsOf(text: string, phrases: Phrases): Question[] {
   return text
-    .split(/(?<=[?？!！。])\s*|(?<=[.:])\s+|\n\s*\n|\n(?=\s*(?:[-•*]|\d+\.)\s)/)
+    .split(/(?<=[?？!！。])\s*|(?<=\D[.:])\s+|\n\s*\n|\n(?=\s*(?:[-•*]|\d+\.)\s)/)
     .map((piece) =>
       piece
         .replace(/\s+/g, ' ')
@@ -120,7 +122,7 @@ const FIGURE = new RegExp(
 );
 
 function figuresOf(text: string, phrases: Phrases): string[] {
-  const figures = [...new Set(text.match(FIGURE) ?? [])].slice(0, 4);
+  const figures = [...new Set(text.match(FIGURE) ?? [])].slice(0, 5);
   return figures.length === 0 ? [] : [phrases.figures(figures.join(phrases.separator === '' ? '、' : ', '))];
 }
 
@@ -196,7 +198,7 @@ function firstNameOf({ sender, text }: Task): string {
     .trimEnd()
     .split('\n')
     .map((line) => line.trim())
-    .findLast((line) => line !== '' && sender.includes(line));
+    .findLast((line) => line !== '' && sender.split(' ').includes(line));
   return signed ?? sender.split(' ')[0] ?? '';
 }
 
@@ -208,17 +210,15 @@ const subjectOf = (subject: string, { separator }: Phrases): string => {
 const pick = <T>(choices: readonly [T, ...T[]] | readonly T[], turn: number): T =>
   choices[turn % choices.length] as T;
 
-const sentence = (words: string): string =>
-  words.charAt(0).toUpperCase() + words.slice(1) + (/[.!?。！？\]]$/.test(words) ? '' : '.');
+const sentence = (words: string): string => capital(words) + (/[.!?。！？\]]$/.test(words) ? '' : '.');
 
-/** After a greeting that ends with a comma the letter goes on in lower case, except where it stands on a line of its own. */
-const capitalAfter = (greeting: string, first: string): string => {
-  if (first === '') return greeting;
-  const isFollowedByLower = greeting.endsWith(',') && !/^“|^\d/.test(first);
-  return `${greeting}\n\n${isFollowedByLower ? first : first.charAt(0).toUpperCase() + first.slice(1)}`;
-};
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-function sharesWord(words: string, question: string): boolean {
+/** The question that has the most words in common with what is to be said; none when no question has any. */
+function questionFor(words: string, questions: readonly Question[]): Question | undefined {
   const long = words.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
-  return long.some((word) => question.toLowerCase().includes(word));
+  const shared = ({ text }: Question): number =>
+    long.filter((word) => text.toLowerCase().includes(word)).length;
+  const best = questions.toSorted((a, b) => shared(b) - shared(a))[0];
+  return best !== undefined && shared(best) > 0 ? best : undefined;
 }

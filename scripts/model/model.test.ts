@@ -48,9 +48,10 @@ describe('the local model', () => {
     expect(model.journal()).toHaveLength(1);
     expect(model.journal()[0]).toMatchObject({
       path: '/v1/chat/completions',
-      headers: { authorization: `Bearer ${KEY}` },
       body: { messages: [{ role: 'user', content: 'Hello?' }] },
     });
+    expect(model.authorizations()).toEqual([`Bearer ${KEY}`]);
+    expect(JSON.stringify(model.journal())).not.toContain(KEY);
   });
 
   it('answers as it is told, in order, and then by itself again', async () => {

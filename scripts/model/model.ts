@@ -40,8 +40,10 @@ export interface SeenRequest {
 export interface Model {
   /** The base address of its API. */
   readonly address: string;
-  /** Every request with the right key so far: what really left the browser. */
+  /** Every request that was let in so far, without its key: what really left the browser. */
   journal(): readonly SeenRequest[];
+  /** Every different Authorization header of these requests. */
+  authorizations(): readonly string[];
   /** How many answers the client gave up before their end. */
   aborted(): number;
   /** Sets the answers of the next requests, one each, in this order. */
@@ -70,6 +72,7 @@ export async function startModel({ port = 0, tokensPerSecond = 40, key }: ModelO
     tokensPerSecond > 0 ? { streamingProfile: { ttft: 350, tps: tokensPerSecond, jitter: 0.3 } } : {};
   const waiting: NextAnswer[] = [];
   const seen: Omit<SeenRequest, 'body'>[] = [];
+  const authorizations = new Set<string>();
   let drafts = 0;
   let aborted = 0;
 
@@ -92,7 +95,9 @@ export async function startModel({ port = 0, tokensPerSecond = 40, key }: ModelO
   // Only looks on: aimock goes on writing after the client has left, and its journal hides the key (1.43, seen 2026-11).
   mock.mount('/v1', {
     handleRequest(request: IncomingMessage, response: ServerResponse) {
-      seen.push({ method: request.method ?? '', path: request.url ?? '', headers: { ...request.headers } });
+      const { authorization, ...headers } = request.headers;
+      if (authorization !== undefined) authorizations.add(authorization);
+      seen.push({ method: request.method ?? '', path: request.url ?? '', headers });
       const isCutHere = waiting[0]?.truncate !== undefined || waiting[0]?.disconnect !== undefined;
       response.on('close', () => {
         if (!response.writableEnded && !isCutHere) aborted++;
@@ -113,6 +118,7 @@ export async function startModel({ port = 0, tokensPerSecond = 40, key }: ModelO
           null,
       }));
     },
+    authorizations: () => [...authorizations],
     aborted: () => aborted,
     next(...answers) {
       for (const answer of answers) {

@@ -2,16 +2,16 @@ import type { ReactNode } from 'react';
 import { CopyButton } from './CopyButton';
 
 export interface ActionRowProps {
-  /** What Copy copies; '' for nothing to copy. */
-  readonly text: string;
+  /** What Copy copies; null where there is nothing to copy. */
+  readonly copy: (() => string) | null;
   readonly children?: ReactNode;
 }
 
 /** The row of buttons at the foot: Copy, and what can be done in this state. */
-export function ActionRow({ text, children }: ActionRowProps) {
+export function ActionRow({ copy, children }: ActionRowProps) {
   return (
     <div className="action-row">
-      {text !== '' && <CopyButton text={text} />}
+      {copy !== null && <CopyButton read={copy} />}
       {children}
     </div>
   );

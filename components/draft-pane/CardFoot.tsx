@@ -1,6 +1,7 @@
 import { words } from '../words';
 import { ActionRow } from './ActionRow';
 import type { Card } from './card';
+import type { StreamText } from './stream-text';
 import { Drafting } from './states/Drafting';
 import { Elsewhere } from './states/Elsewhere';
 import { Failed } from './states/Failed';
@@ -17,12 +18,13 @@ import { Updated } from './states/Updated';
 
 export interface CardFootProps {
   readonly card: Card;
+  readonly stream: StreamText;
   /** The person has put the failure's notice away. */
   readonly isDismissed: boolean;
 }
 
 /** What can be done in the state the reply is in. */
-export function CardFoot({ card, isDismissed }: CardFootProps) {
+export function CardFoot({ card, stream, isDismissed }: CardFootProps) {
   const { phase } = card.reply;
   if (card.link === 'extension-updated') return <Updated text={card.text} />;
   if (card.view.isElsewhere) return <Elsewhere card={card} />;
@@ -35,11 +37,11 @@ export function CardFoot({ card, isDismissed }: CardFootProps) {
       ) : (
         <>
           <p className="check-line" />
-          <ActionRow text="" />
+          <ActionRow copy={null} />
         </>
       );
     case 'drafting':
-      return <Drafting card={card} />;
+      return <Drafting card={card} draftId={phase.draftId} stream={stream} />;
     case 'reviewing':
       return <Reviewing card={card} />;
     case 'approved':

@@ -6,14 +6,16 @@ import { copyText } from './copy-text';
 
 const SHOWN_FOR = 2_000;
 
-/** Copies the text, and says whether it worked. */
-export function CopyButton({ text }: { readonly text: string }) {
+/** Copies the text as it is at the click, and says whether it worked. */
+export function CopyButton({ read }: { readonly read: () => string }) {
   const [outcome, setOutcome] = useState<'copied' | 'failed' | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   useEffect(() => () => clearTimeout(timer.current), []);
 
   const copy = async (): Promise<void> => {
+    const text = read();
+    if (text === '') return;
     const isCopied = await copyText(text);
     setOutcome(isCopied ? 'copied' : 'failed');
     clearTimeout(timer.current);

@@ -287,7 +287,7 @@ export function ReplyCard({ view, reply, stream, link, focusRequest, send, onCol
       </div>
       {!isBlocked && (
         <section ref={foot} className="foot" tabIndex={-1} aria-label={words.pane.foot}>
-          <CardFoot card={card} isDismissed={dismissed === reply.revision} />
+          <CardFoot card={card} stream={stream} isDismissed={dismissed === reply.revision} />
         </section>
       )}
       {isShowingKeys && (

@@ -32,7 +32,7 @@ export function SendRow({ card, said }: SendRowProps) {
           said
         )}
       </p>
-      <ActionRow text={text}>
+      <ActionRow copy={() => text}>
         <Button
           title={words.actions.insertTip}
           isOff={isBusy || isEmpty || !audience}

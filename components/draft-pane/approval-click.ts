@@ -23,7 +23,8 @@ export interface ApprovalClick {
   readonly release: () => void;
 }
 
-// Long enough for a background that has to start first.
+// Long enough for a background that has to start first. A click whose answer never came may be made again: the hub takes each
+// revision's approval once.
 const CONFIRM_WITHIN = 5_000;
 
 /** One click at a time. An edit not yet confirmed is posted first, and the approval follows once a view shows it. */
@@ -56,6 +57,9 @@ export function createApprovalClick(
     clicked = null;
     posted = { thread: threadKeyText(reply.key), revision: reply.revision };
     send({ ...message, revision: reply.revision });
+    timer = setTimeout(() => {
+      letGo('free');
+    }, CONFIRM_WITHIN);
   };
 
   return {

@@ -28,25 +28,37 @@ export interface DraftText {
 
 const EDIT_PAUSE = 300;
 
+// A message posted just as the background stops is lost without a word.
+const POST_AGAIN_AFTER = 3_000;
+const MOST_POSTS = 5;
+
 /** Typing that posts `edit` messages at pauses. */
 export function createDraftText(send: (message: PaneMessage) => void): DraftText {
   const listeners = new Set<() => void>();
   let typed: Typed | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let again: ReturnType<typeof setTimeout> | undefined;
 
   const set = (next: Typed | null): void => {
     typed = next;
+    if (!next) clearTimeout(again);
     for (const listener of listeners) listener();
   };
 
-  const resend = (): void => {
+  const post = (times: number): void => {
     clearTimeout(timer);
+    clearTimeout(again);
     timer = undefined;
     if (!typed) return;
     // Approved is what is shown, so what the record would drop is dropped here too.
     const text = canonical(typed.text);
     if (text !== typed.text) set({ draftId: typed.draftId, text });
     send({ type: 'edit', draftId: typed.draftId, text });
+    if (times < MOST_POSTS) again = setTimeout(post, POST_AGAIN_AFTER, times + 1);
+  };
+
+  const resend = (): void => {
+    post(1);
   };
 
   const flush = (): void => {

@@ -71,7 +71,7 @@ const open = async (
     scheme === 'dark' ? '#111111' : '#f6f8fc',
   );
   await page.goto(`${origin}/gallery.html#${name}+${scheme}`);
-  await page.locator('.pane').waitFor();
+  await page.locator('.theme').waitFor();
   return page;
 };
 
@@ -111,6 +111,70 @@ for (const { name } of GALLERY_STATES) {
     });
   }
 }
+
+const PAGES = [
+  'popup-set-up',
+  'popup-fresh',
+  'popup-failed',
+  'options-model',
+  'options-model-fresh',
+  'options-writing',
+  'options-sites',
+  'options-privacy',
+  'options-privacy-unagreed',
+  'options-about',
+  'first-run',
+  'first-run-fresh',
+];
+
+for (const name of PAGES) {
+  for (const scheme of ['light', 'dark']) {
+    test(`${name} is readable in ${scheme}`, async () => {
+      const size = name.startsWith('popup') ? { width: 340, height: 560 } : { width: 900, height: 720 };
+      const page = await open(name, size, scheme);
+      await page.screenshot({ path: join(OUT, `${name}-${scheme}.png`), fullPage: true });
+      expect(await seriousFindings(page)).toEqual([]);
+      await page.setViewportSize({ width: 340, height: 640 });
+      expect(await buttonsOutside(page)).toEqual([]);
+      await page.context().close();
+    });
+  }
+}
+
+test('the first run names the host before it asks for agreement, then drafts for a sample', async () => {
+  const page = await open('first-run', { width: 900, height: 720 });
+  await page.getByRole('button', { name: 'Test', exact: true }).click();
+  await expect(page.getByText('Yes, I can help with that.')).toBeVisible();
+  await page.screenshot({ path: join(OUT, 'first-run-tested.png'), fullPage: true });
+  await page.getByRole('button', { name: 'Next' }).click();
+  await expect(page.getByRole('heading', { name: 'Mail goes to localhost:11434' })).toBeFocused();
+  await page.screenshot({ path: join(OUT, 'first-run-consent.png'), fullPage: true });
+  expect(await seriousFindings(page)).toEqual([]);
+  await page.getByRole('button', { name: 'I agree: mail may go to localhost:11434' }).click();
+  await page.getByRole('button', { name: 'Draft a reply' }).click();
+  await expect(page.getByText('Yes, we can bring 40 chairs')).toBeVisible();
+  await page.screenshot({ path: join(OUT, 'first-run-try.png'), fullPage: true });
+  expect(await seriousFindings(page)).toEqual([]);
+  await page.context().close();
+});
+
+test('a list of models that cannot be had is said in words', async () => {
+  const page = await open('options-model-failing', { width: 900, height: 720 });
+  await page.getByRole('button', { name: 'Fetch the list' }).click();
+  await expect(page.getByRole('alert')).toContainText('does not accept your key');
+  await page.screenshot({ path: join(OUT, 'options-model-failed.png'), fullPage: true });
+  await page.context().close();
+});
+
+test('clearing everything names what goes before it is done', async () => {
+  const page = await open('options-privacy', { width: 900, height: 720 });
+  await page.getByRole('button', { name: 'Clear everything…' }).click();
+  await expect(page.getByText('saved keys')).toBeVisible();
+  await page.screenshot({ path: join(OUT, 'options-clear.png'), fullPage: true });
+  await page.getByRole('button', { name: 'Remove all of it' }).click();
+  await expect(page.getByText('Everything was removed.')).toBeVisible();
+  await page.context().close();
+});
 
 for (const name of ['ready-all', 'ready-remarks', 'failed-recipients', 'unknown', 'drafting']) {
   test(`${name} keeps header and buttons in a window of 320 by 300`, async () => {

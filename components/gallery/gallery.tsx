@@ -5,6 +5,8 @@ import { DraftPane } from '../draft-pane/DraftPane';
 import { createStreamText } from '../draft-pane/stream-text';
 import '../ui/theme.css';
 import '../draft-pane/pane.css';
+import '../settings/settings.css';
+import { GALLERY_PAGES } from './pages';
 import { GALLERY_STATES, type GalleryState } from './states';
 
 declare global {
@@ -41,3 +43,10 @@ const [name = '', scheme] = location.hash.slice(1).split('+');
 const shown = GALLERY_STATES.find((state) => state.name === name);
 const root = document.querySelector('#root');
 if (shown && root) createRoot(root).render(<Gallery state={shown} isDark={scheme === 'dark'} />);
+else if (root) {
+  // The pane's sheet keeps its frame from scrolling; the other pages scroll.
+  for (const element of [document.documentElement, document.body, root]) {
+    element.setAttribute('style', 'height: auto; overflow: visible');
+  }
+  createRoot(root).render(GALLERY_PAGES[name]);
+}

@@ -11,7 +11,7 @@ export function Elsewhere({ card }: { readonly card: Card }) {
       <Notice kind="info" title={words.states.elsewhere}>
         <p>{words.states.elsewhereMeans}</p>
       </Notice>
-      <ActionRow text={card.text}>
+      <ActionRow copy={card.hasDraft ? () => card.text : null}>
         <Button
           look="primary"
           className="send-button"

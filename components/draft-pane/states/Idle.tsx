@@ -8,7 +8,7 @@ export function Idle({ card }: { readonly card: Card }) {
   return (
     <>
       <p className="check-line">{card.link === 'reconnecting' ? words.states.reconnecting : ''}</p>
-      <ActionRow text="">
+      <ActionRow copy={null}>
         <Button
           look="primary"
           className="send-button"

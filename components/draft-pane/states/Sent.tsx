@@ -26,7 +26,7 @@ export function Sent({ card, receipt }: { readonly card: Card; readonly receipt:
           )
         }
       />
-      <ActionRow text={receipt.text}>
+      <ActionRow copy={() => receipt.text}>
         <Button
           onClick={() => {
             card.acts.send({ type: 'start-over' });

@@ -13,7 +13,7 @@ export function Underway({ card, doing }: UnderwayProps) {
   return (
     <>
       <p className="check-line" />
-      <ActionRow text={card.text}>
+      <ActionRow copy={() => card.text}>
         <p className="doing">{card.link === 'reconnecting' ? words.states.reconnecting : doing}</p>
       </ActionRow>
     </>

@@ -17,7 +17,7 @@ export function Unknown({ card, receipt }: { readonly card: Card; readonly recei
       >
         <p>{words.states.unknownMeans(peopleIn(receipt.audience))}</p>
       </Notice>
-      <ActionRow text={receipt.text}>
+      <ActionRow copy={() => receipt.text}>
         <Button
           onClick={() => {
             card.acts.send({ type: 'start-over' });

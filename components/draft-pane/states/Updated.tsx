@@ -9,7 +9,7 @@ export function Updated({ text }: { readonly text: string }) {
       <Notice kind="info" title={words.states.updated.title}>
         <p>{words.states.updated.text}</p>
       </Notice>
-      {text !== '' && <ActionRow text={text} />}
+      {text !== '' && <ActionRow copy={() => text} />}
     </>
   );
 }

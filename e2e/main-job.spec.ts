@@ -22,7 +22,7 @@ test('a draft grows, another tone is tried, it is edited and inserted above the 
   expect(mail.gmail.record.sent).toEqual([]);
 });
 
-test('one undo in the reply box takes the insertion out again', async ({ mail, page: _ }) => {
+test('one undo in the reply box takes the insertion out again', async ({ mail }) => {
   const pane = await mail.openThread(CHAIRS);
   await pane.ready();
   await pane.insert.click();
@@ -52,7 +52,7 @@ test('approve and send: exactly the approved text leaves, once', async ({ mail }
 test('reply to all reaches everybody, also those the header leaves out', async ({ mail }) => {
   const pane = await mail.openThread('Site meeting 25 Nov');
   await pane.ready();
-  await pane.frame.getByText('Reply all', { exact: true }).click();
+  await pane.frame.getByRole('radio', { name: 'Reply all' }).check();
   const approved = await pane.fillBlanks();
   await pane.send.click();
   await pane.says(/^Sent to/);
@@ -118,7 +118,7 @@ test('the instruction reaches the model, outside the quoted mail', async ({ mail
 });
 
 test('a mail whose last message is mine is not answered unasked', async ({ mail }) => {
-  const pane = await mail.openThread('Call on Monday?');
+  const pane = await mail.openThread('Contract clause');
   await pane.says('The last message is yours');
   expect(chatRequests(mail)).toBe(0);
 });
@@ -171,13 +171,8 @@ test('the key is in the Authorization header to its own origin and nowhere else'
   await pane.send.click();
   await pane.says(/^Sent to/);
 
-  const requests = mail.model.journal();
-  expect(requests.length).toBeGreaterThan(0);
-  for (const { headers, ...rest } of requests) {
-    expect(headers['authorization']).toBe(`Bearer ${KEY}`);
-    const others = Object.entries(headers).filter(([name]) => name !== 'authorization');
-    expect(JSON.stringify([others, rest])).not.toContain(KEY);
-  }
+  expect(mail.model.authorizations()).toEqual([`Bearer ${KEY}`]);
+  expect(JSON.stringify(mail.model.journal())).not.toContain(KEY);
   const settings = await mail.context.newPage();
   await settings.goto(`chrome-extension://${mail.extension.id}/options.html#model`);
   await expect(settings.getByText('A key is saved').first()).toBeVisible();
@@ -209,7 +204,8 @@ test('opening a second thread shows its own reply, and the first is kept', async
   await pane.text.fill('Kept words.');
   await expect.poll(() => pane.text.inputValue()).toBe('Kept words.');
   const tiles = await mail.openThread('Samples and price list');
-  expect(await tiles.ready()).not.toBe('Kept words.');
+  await expect(tiles.text).not.toHaveValue('Kept words.');
+  await tiles.ready();
   const again = await mail.openThread(CHAIRS);
   await expect(again.text).toHaveValue('Kept words.');
   expect((await paneOf(mail.page, mail.extension.id)).frame).toBeDefined();

@@ -1,6 +1,4 @@
 import type { Failure } from '../../utils/errors';
-import { fitThread } from '../../utils/llm/fit';
-import { buildPrompt } from '../../utils/llm/prompt';
 import { parseAddress } from '../../utils/llm/address';
 import { checkHandsMessage, checkPaneMessage } from '../../utils/messaging/check';
 import type { MessagePort } from '../../utils/messaging/port';
@@ -18,13 +16,14 @@ import { isUnderway } from '../../utils/reply/lifecycle';
 import { audienceOf, type Reply } from '../../utils/reply/reply';
 import { isSameThread, threadKeyText, type Thread, type ThreadKey } from '../../utils/reply/thread';
 import { threadHeadOf } from '../../utils/reply/thread-head';
-import { BUILT_IN_TONES, type Wishes } from '../../utils/reply/wishes';
+import type { Wishes } from '../../utils/reply/wishes';
 import { hasConsent, originOf, PANE_WIDTH, type Settings } from '../../utils/storage/settings';
 import { canonical } from '../../utils/text/canonical';
 import { Delivery } from './delivery';
 import { Desk } from './desk';
 import { Drafting } from './drafting';
 import type { Outside } from './outside';
+import { promptFor, tonesOf } from './request';
 import { Session } from './session';
 
 /** How long a thread must stay open before a draft is begun unasked, so that leafing through mail costs nothing. */
@@ -354,27 +353,7 @@ export class Hub {
     const origin = originOf(settings.address);
     if (!address.ok || origin === null) return;
 
-    const { messages, leftOut } = fitThread(thread, settings.roomTokens);
-    const tones = tonesOf(settings);
-    const tone = tones.find(({ id }) => id === wishes.tone) ?? tones[0];
-    if (!tone) return;
-    const prompt = buildPrompt({
-      subject: thread.subject,
-      messages,
-      leftOut,
-      notShown: thread.foldedMessages + thread.messages.filter(({ text }) => text === null).length,
-      kind: audience.kind,
-      to: [...audience.to, ...audience.cc],
-      writer: {
-        name: settings.name || (thread.me?.name ?? ''),
-        address: thread.me?.email ?? null,
-        howIWrite: settings.howIWrite,
-      },
-      wishes,
-      tone,
-      siteAddsSignature: true,
-      today: dayOf(this.#outside.now()),
-    });
+    const { prompt, leftOut } = promptFor(thread, audience, wishes, settings, this.#outside.now());
     const connection = { address: address.value, key: await this.#outside.readKey(origin) };
     await this.#drafting.run(key, { connection, model: settings.model, messages: prompt }, wishes, leftOut);
   }
@@ -522,12 +501,4 @@ export class Hub {
   }
 }
 
-const tonesOf = (settings: Settings) => [...BUILT_IN_TONES, ...settings.ownTones];
-
 const wishesOf = ({ tone, length, language }: Settings): Wishes => ({ tone, length, language, instruction: '' });
-
-const dayOf = (now: number): string =>
-  `${new Date(now).toLocaleDateString('en', { weekday: 'long' })}, ${localIsoDate(new Date(now))}`;
-
-const localIsoDate = (date: Date): string =>
-  [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((part) => String(part).padStart(2, '0')).join('-');

@@ -1,11 +1,17 @@
 import { fail, succeed, type Result } from '../../utils/errors';
 import { parseAddress } from '../../utils/llm/address';
-import type { SettingsAnswers, SettingsRequest, WaitingReply } from '../../utils/messaging/protocol';
-import { originOf } from '../../utils/storage/settings';
+import type { Connection, PromptMessage } from '../../utils/llm/provider';
+import type { SampleMail, SettingsAnswers, SettingsRequest, WaitingReply } from '../../utils/messaging/protocol';
+import { audiencesOf } from '../../utils/policy/audience';
+import type { Thread } from '../../utils/reply/thread';
+import { originOf, type Settings } from '../../utils/storage/settings';
+import { canonical } from '../../utils/text/canonical';
 import type { Outside } from './outside';
+import { promptFor } from './request';
 
 /** What the settings pages may ask that they must not do themselves: keys, and speaking to the model. */
-export interface SettingsOutside extends Pick<Outside, 'provider' | 'readKey' | 'hasPermission' | 'replies' | 'now'> {
+export interface SettingsOutside
+  extends Pick<Outside, 'provider' | 'readKey' | 'hasPermission' | 'replies' | 'now' | 'settings'> {
   saveKey(origin: string, key: string): Promise<void>;
   clearEverything(): Promise<void>;
 }
@@ -36,28 +42,63 @@ export async function answerSettings(
   if (request.type === 'has-key') return succeed(key !== '');
   if (!(await outside.hasPermission(address.value))) return fail({ code: 'no-permission', origin });
   const connection = { address: address.value, key };
-  const signal = AbortSignal.timeout(TEST_TIMEOUT_MS);
-  return request.type === 'list-models'
-    ? outside.provider.listModels(connection, signal)
-    : testModel(outside, connection, request.model, request.text, signal);
+  switch (request.type) {
+    case 'list-models':
+      return outside.provider.listModels(connection, AbortSignal.timeout(TEST_TIMEOUT_MS));
+    case 'test-model':
+      return ask(outside, connection, request.model, [{ role: 'user', content: request.text }]);
+    case 'draft-sample': {
+      const settings = await outside.settings.read();
+      return ask(outside, connection, request.model, samplePrompt(request.mail, settings, outside.now()));
+    }
+  }
 }
 
-async function testModel(
+async function ask(
   outside: SettingsOutside,
-  connection: { readonly address: string; readonly key: string },
+  connection: Connection,
   model: string,
-  content: string,
-  signal: AbortSignal,
+  messages: readonly PromptMessage[],
 ): Promise<Result<{ readonly text: string; readonly milliseconds: number }>> {
   const begun = outside.now();
+  const signal = AbortSignal.timeout(TEST_TIMEOUT_MS);
   let text = '';
-  const messages = [{ role: 'user', content }] as const;
   for await (const event of outside.provider.streamDraft({ connection, model, messages }, signal)) {
     if (event.type === 'text') text += event.text;
     if (event.type === 'failed') return fail(event.failure);
   }
   if (signal.aborted) return fail({ code: 'timed-out' });
-  return succeed({ text, milliseconds: outside.now() - begun });
+  return succeed({ text: canonical(text), milliseconds: outside.now() - begun });
+}
+
+/** The very prompt a real mail would be answered with. */
+function samplePrompt(mail: SampleMail, settings: Settings, now: number): readonly PromptMessage[] {
+  const thread: Thread = {
+    key: { site: 'sample', account: '', id: 'sample' },
+    subject: mail.subject,
+    me: null,
+    messages: [
+      {
+        id: 'sample',
+        from: { name: mail.from, email: null },
+        to: [],
+        cc: [],
+        recipientsComplete: true,
+        date: null,
+        text: canonical(mail.text),
+        isMine: false,
+        attachments: [],
+        isClipped: false,
+        hiddenPieces: 0,
+      },
+    ],
+    foldedMessages: 0,
+    compose: null,
+  };
+  const audiences = audiencesOf(thread);
+  const { tone, length, language } = settings;
+  const wishes = { tone, length, language, instruction: '' };
+  return audiences ? promptFor(thread, audiences.reply, wishes, settings, now).prompt : [];
 }
 
 async function waitingReplies(outside: SettingsOutside): Promise<readonly WaitingReply[]> {

@@ -160,6 +160,12 @@ const settingsRequest = v.variant('type', [
   v.strictObject({ type: v.literal('save-key'), address: short, key: short }),
   v.strictObject({ type: v.picklist(['has-key', 'list-models']), address: short }),
   v.strictObject({ type: v.literal('test-model'), address: short, model: short, text: text(20_000) }),
+  v.strictObject({
+    type: v.literal('draft-sample'),
+    address: short,
+    model: short,
+    mail: v.strictObject({ from: short, subject: short, text: text(20_000) }),
+  }),
   v.strictObject({ type: v.picklist(['clear-everything', 'waiting-replies']) }),
 ]);
 

@@ -167,8 +167,21 @@ export type SettingsRequest =
   | { readonly type: 'list-models'; readonly address: string }
   /** One short real exchange with this model, with no mail in it. */
   | { readonly type: 'test-model'; readonly address: string; readonly model: string; readonly text: string }
+  /** A draft for a mail that nobody sent, to try the model with. */
+  | {
+      readonly type: 'draft-sample';
+      readonly address: string;
+      readonly model: string;
+      readonly mail: SampleMail;
+    }
   | { readonly type: 'clear-everything' }
   | { readonly type: 'waiting-replies' };
+
+export interface SampleMail {
+  readonly from: string;
+  readonly subject: string;
+  readonly text: string;
+}
 
 /** What `runtime.sendMessage` answers for each request. */
 export interface SettingsAnswers {
@@ -176,6 +189,7 @@ export interface SettingsAnswers {
   readonly 'has-key': Result<boolean>;
   readonly 'list-models': Result<readonly string[]>;
   readonly 'test-model': Result<{ readonly text: string; readonly milliseconds: number }>;
+  readonly 'draft-sample': Result<{ readonly text: string; readonly milliseconds: number }>;
   readonly 'clear-everything': Result<null>;
   readonly 'waiting-replies': Result<readonly WaitingReply[]>;
 }

@@ -1,0 +1,36 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+
+const BUILT = '.output/chrome-mv3';
+const read = (path: string): string => readFileSync(join(BUILT, path), 'utf8');
+const files = (): readonly string[] => readdirSync(BUILT, { recursive: true, encoding: 'utf8' });
+
+test('the content script is at most 12 kB gzip, without React, the model or a key in it', () => {
+  const script = read('content-scripts/mail.js');
+  expect(gzipSync(script, { level: 9 }).byteLength).toBeLessThanOrEqual(12_000);
+  expect(script).not.toMatch(/react|createElement\(.*Fragment|openai|authorization|indexedDB/i);
+});
+
+test('the manifest asks for no more than it needs', () => {
+  const manifest: unknown = JSON.parse(read('manifest.json'));
+  expect(manifest).toMatchObject({
+    manifest_version: 3,
+    permissions: ['storage'],
+    host_permissions: ['https://mail.google.com/*'],
+    optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
+    content_scripts: [{ matches: ['https://mail.google.com/*'], js: ['content-scripts/mail.js'] }],
+    web_accessible_resources: [{ resources: ['pane.html'], matches: ['https://mail.google.com/*'] }],
+  });
+  expect(manifest).not.toHaveProperty('externally_connectable');
+});
+
+test('nothing in the package is evaluated from a string or fetched as code', () => {
+  for (const file of files().filter((name) => name.endsWith('.js'))) {
+    expect(read(file), file).not.toMatch(/\beval\(|new Function\(|import\(['"`]https?:/);
+  }
+  for (const file of files().filter((name) => name.endsWith('.html'))) {
+    expect(read(file), file).not.toMatch(/(?:src|href)="https?:/);
+  }
+});

@@ -1,0 +1,20 @@
+import { browser } from '#imports';
+import type { ModelCalls } from '../../components/settings/calls';
+import { originPattern, parseAddress } from '../../utils/llm/address';
+import { askHub } from '../../utils/messaging/ask-hub';
+
+/** A question with no mail in it, to see that the model answers. */
+const TEST_TEXT = 'Reply with the single word: ready';
+
+export const modelCalls: ModelCalls = {
+  // Straight from the click: the browser asks the person only while it lasts.
+  requestPermission: (typed) => {
+    const address = parseAddress(typed);
+    if (!address.ok) return Promise.resolve(false);
+    return browser.permissions.request({ origins: [originPattern(address.value)] }).catch(() => false);
+  },
+  hasKey: (address) => askHub({ type: 'has-key', address }),
+  saveKey: (address, key) => askHub({ type: 'save-key', address, key }),
+  listModels: (address) => askHub({ type: 'list-models', address }),
+  testModel: (address, model) => askHub({ type: 'test-model', address, model, text: TEST_TEXT }),
+};

@@ -1,0 +1,18 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { readSettings, saveSettings, watchSettings, type Settings } from './settings';
+
+/** The settings as a page shows them: null until read, and then live across tabs. */
+export interface SettingsState {
+  readonly settings: Settings | null;
+}
+
+export function createSettingsStore(): {
+  readonly state: StoreApi<SettingsState>;
+  readonly save: (change: Partial<Settings>) => Promise<void>;
+} {
+  const state = createStore<SettingsState>(() => ({ settings: null }));
+  const show = (settings: Settings): void => state.setState({ settings });
+  void readSettings().then(show);
+  watchSettings(show);
+  return { state, save: async (change) => show(await saveSettings(change)) };
+}

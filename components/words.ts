@@ -885,7 +885,8 @@ export const settingsWords = {
       `To draft a reply, these go to ${host}: the subject, the names and addresses, the dates and the text of the messages shown in the open mail, the names of attachments, and what you wrote about your name and style. Attachments themselves do not.`,
     leavesNobody: 'Nothing. No model is chosen.',
     noOneElse: 'There is no server of ours, no statistics, and nobody else gets anything.',
-    local: (host: string) => `${host} is this computer: the mail does not leave it.`,
+    local: (host: string) =>
+      `${host} is this computer. The mail stays on it, unless the server there passes it on.`,
     consentGiven: (host: string, when: string) => `You agreed on ${when} that mail may go to ${host}.`,
     consentMissing: (host: string) =>
       `You have not agreed that mail may go to ${host}. No mail is sent there.`,
@@ -928,7 +929,8 @@ export const settingsWords = {
     },
     consent: {
       title: (host: string) => `Mail goes to ${host}`,
-      local: (host: string) => `${host} is this computer, so the mail stays on it.`,
+      local: (host: string) =>
+        `${host} is this computer. The mail stays on it, unless the server there passes it on.`,
       each: 'Each time a draft is made, this goes there and nowhere else:',
       goes: [
         'the subject and the text of the messages shown in the open mail',

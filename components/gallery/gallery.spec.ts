@@ -20,6 +20,7 @@ test.beforeAll(async () => {
   await build({
     entryPoints: [join(SOURCE, 'gallery.tsx')],
     bundle: true,
+    minify: true,
     format: 'esm',
     jsx: 'automatic',
     target: 'es2024',
@@ -76,7 +77,7 @@ const open = async (
 };
 
 const seriousFindings = async (page: Page): Promise<readonly string[]> => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);

@@ -190,7 +190,7 @@ function ModelName({ address, model, calls, onChange }: ModelNameProps) {
             {said.typeName}
           </Button>
         )}
-        <Button look="primary" isOff={isBusy || model === ''} onClick={() => void withPermission(test)}>
+        <Button isOff={isBusy || model === ''} onClick={() => void withPermission(test)}>
           {said.test}
         </Button>
         <ConnectionLight connection={connection} />

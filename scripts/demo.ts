@@ -21,35 +21,6 @@ const hasDisplay =
   Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
 const headless = !hasDisplay || process.argv.includes('--headless');
 
-try {
-  console.log(`Browser: ${findBrowser()}`);
-  build();
-  const model = await startModel({ tokensPerSecond: 45, key: KEY });
-  console.log(`Model: ${model.address}, which answers from this machine`);
-  const extension = await loadExtension({
-    folder: grantedCopy(['http://127.0.0.1/*']),
-    headless,
-    viewport: headless ? { width: 1360, height: 860 } : null,
-    ...(headless && { deviceScaleFactor: 2 }),
-  });
-  const gmail = await serveGmail(extension.context);
-  await setUp(extension, { address: model.address, name: MODEL_NAME, key: KEY });
-  await closeFirstRun(extension);
-  const page = extension.context.pages()[0] ?? (await extension.context.newPage());
-  await page.goto(gmail.url());
-  await page.bringToFront();
-  try {
-    if (headless) await play(page, gmail, extension);
-    else await letTry(extension);
-  } finally {
-    await extension.context.close();
-    await model.close();
-  }
-} catch (error) {
-  console.error(`\nThe demo stopped: ${error instanceof Error ? error.message : String(error)}`);
-  process.exitCode = 1;
-}
-
 function build(): void {
   console.log('Building the extension');
   const { status, stdout, stderr } = spawnSync('npx', ['--no-install', 'wxt', 'build'], { encoding: 'utf8' });
@@ -137,7 +108,8 @@ async function play(page: Page, gmail: GmailStandIn, { id }: LoadedExtension): P
   pane = await open(groupSubject(gmail));
   await draftReady(pane);
   const replyAll = pane.getByRole('radio', { name: 'Reply all' });
-  if (await replyAll.isVisible()) await replyAll.check({ force: true });
+  await replyAll.click();
+  await expect(replyAll).toBeChecked();
   await withoutBlanks(pane);
   await step('A mail to several people, answered to all', 'reply-all');
   await pane.getByRole('button', { name: /^Insert/ }).click();
@@ -169,4 +141,33 @@ function groupSubject(gmail: GmailStandIn): string {
   });
   if (!thread) throw new Error('the mailbox has no mail to several people');
   return thread.subject;
+}
+
+try {
+  console.log(`Browser: ${findBrowser()}`);
+  build();
+  const model = await startModel({ tokensPerSecond: 45, key: KEY });
+  console.log(`Model: ${model.address}, which answers from this machine`);
+  const extension = await loadExtension({
+    folder: grantedCopy(['http://127.0.0.1/*']),
+    headless,
+    viewport: headless ? { width: 1360, height: 860 } : null,
+    ...(headless && { deviceScaleFactor: 2 }),
+  });
+  const gmail = await serveGmail(extension.context);
+  await setUp(extension, { address: model.address, name: MODEL_NAME, key: KEY });
+  await closeFirstRun(extension);
+  const page = extension.context.pages()[0] ?? (await extension.context.newPage());
+  await page.goto(gmail.url());
+  await page.bringToFront();
+  try {
+    if (headless) await play(page, gmail, extension);
+    else await letTry(extension);
+  } finally {
+    await extension.context.close();
+    await model.close();
+  }
+} catch (error) {
+  console.error(`\nThe demo stopped: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
 }

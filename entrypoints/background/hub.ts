@@ -182,6 +182,7 @@ export class Hub {
     if (!before || !key || !isSameThread(before, key)) session.isClosed = false;
     session.key = key;
     session.heldBack = null;
+    session.isAboutToDraft = false;
     if (key) await this.#open(session, key);
     else {
       await this.#layOut(session);
@@ -207,11 +208,14 @@ export class Hub {
     if (!thread) return;
     session.heldBack = holdBack(thread, settings.draftOn);
     const reply = await this.#desk.read(key);
-    if (reply?.phase.name !== 'idle' || session.heldBack || this.#isElsewhere(session, key)) {
+    const isWanted = reply?.phase.name === 'idle' && !session.heldBack && !this.#isElsewhere(session, key);
+    if (!isWanted || (await this.#obstacle(settings)) !== null) {
       await this.#show(session);
       return;
     }
+    session.isAboutToDraft = true;
     setTimeout(() => {
+      session.isAboutToDraft = false;
       if (session.shows(key)) void this.#draftUnasked(session, key);
     }, DWELL_MS);
     await this.#show(session);
@@ -219,8 +223,8 @@ export class Hub {
 
   async #draftUnasked(session: Session, key: ThreadKey): Promise<void> {
     const reply = await this.#desk.read(key);
-    if (reply?.phase.name !== 'idle' || reply.drafts.length > 0) return;
-    if ((await this.#obstacle()) === null) await this.#draft(session, key, reply.wishes);
+    if (reply?.phase.name === 'idle' && reply.drafts.length === 0) await this.#draft(session, key, reply.wishes);
+    else await this.#show(session);
   }
 
   /** Reads the thread from the page into the record. Null when it could not be read; then the record says why. */
@@ -434,7 +438,7 @@ export class Hub {
       modelHost: originOf(settings.address) ? new URL(settings.address).host : '',
       model: settings.model,
       tones: tonesOf(settings),
-      reply: stored && this.#withLiveText(stored),
+      reply: stored && this.#asShown(session, stored),
       isElsewhere: key !== null && this.#isElsewhere(session, key),
       sentMailUrl: session.hands?.sentMailUrl ?? '',
       heldBack: session.heldBack,
@@ -442,14 +446,14 @@ export class Hub {
     session.update({ type: 'view', view });
   }
 
-  // The record holds the last checkpoint; a pane that joins gets all that has come.
-  #withLiveText(reply: Reply): Reply {
+  // The record holds the last checkpoint; a pane that joins gets all that has come. What is about to begin is not shown as resting.
+  #asShown(session: Session, reply: Reply): Reply {
     const text = this.#drafting.textOf(reply.key);
-    return reply.phase.name === 'drafting' && text !== null ? { ...reply, phase: { ...reply.phase, text } } : reply;
+    if (reply.phase.name === 'drafting' && text !== null) return { ...reply, phase: { ...reply.phase, text } };
+    return reply.phase.name === 'idle' && session.isAboutToDraft ? { ...reply, phase: { name: 'reading' } } : reply;
   }
 
-  async #obstacle(known?: Settings): Promise<PaneView['obstacle']> {
-    const settings = known ?? (await this.#outside.settings.read());
+  async #obstacle(settings: Settings): Promise<PaneView['obstacle']> {
     if (!parseAddress(settings.address).ok || settings.model === '') return 'no-model';
     if (!hasConsent(settings)) return 'no-consent';
     return (await this.#outside.hasPermission(settings.address)) ? null : 'no-permission';

@@ -161,7 +161,12 @@ try {
   await page.goto(gmail.url());
   await page.bringToFront();
   try {
-    if (headless) await play(page, gmail, extension);
+    if (headless) {
+      await play(page, gmail, extension).catch(async (error: unknown) => {
+        await page.screenshot({ path: `${OUTPUT}/stopped-here.png` });
+        throw error;
+      });
+    }
     else await letTry(extension);
   } finally {
     await extension.context.close();

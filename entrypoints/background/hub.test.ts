@@ -396,6 +396,15 @@ describe('approve and send', () => {
   });
 });
 
+it('answers an edit that changes nothing, for the pane waits for it', async () => {
+  const { world, tab } = await readyToApprove();
+  await vi.waitFor(() => expect(tab.view.reply?.phase.name).toBe('reviewing'));
+  const views = tab.updates.length;
+  const draft = currentDraft(world.reply());
+  tab.click({ type: 'edit', draftId: draft?.id ?? '', text: draft?.text ?? '' });
+  await vi.waitFor(() => expect(tab.updates.length).toBeGreaterThan(views));
+});
+
 describe('two tabs', () => {
   it('lets one work on the reply, and the other only after taking over', async () => {
     const { world, tab } = await readyToApprove();

@@ -281,7 +281,10 @@ export class Hub {
     }
     if (message.type === 'take-over') return this.#takeOver(session, key);
     if (this.#isElsewhere(session, key)) return;
+    const before = await this.#desk.read(key);
     await this.#act(session, key, message);
+    // The pane waits for an answer to what it sent, also where nothing came of it.
+    if ((await this.#desk.read(key))?.revision === before?.revision) await this.#show(session);
   }
 
   async #act(session: Session, key: ThreadKey, message: PaneMessage): Promise<void> {

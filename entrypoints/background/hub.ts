@@ -1,5 +1,6 @@
 import type { Failure } from '../../utils/errors';
 import { parseAddress } from '../../utils/llm/address';
+import { canonicalMessage } from '../../utils/messaging/canonical-messages';
 import { checkHandsMessage, checkPaneMessage } from '../../utils/messaging/check';
 import type { MessagePort } from '../../utils/messaging/port';
 import type {
@@ -73,7 +74,7 @@ export class Hub {
     const session = this.#session(tabId);
     port.onMessage.addListener((raw) => {
       const message = checkHandsMessage(raw);
-      if (message) void this.#recovered.then(() => this.#hearHands(session, port, message));
+      if (message) void this.#recovered.then(() => this.#hearHands(session, port, canonicalMessage(message)));
     });
     port.onDisconnect.addListener(() => {
       if (session.hands?.port !== port) return;

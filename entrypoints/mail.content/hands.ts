@@ -3,7 +3,7 @@ import type { ComposeBox, MailSite, OpenThread, SendOutcome } from '../../utils/
 import type { HandsCommand, HandsMessage, InsertCommand, NotPressed, PressCommand } from '../../utils/messaging/protocol';
 import { recipientsOf, sameAddresses } from '../../utils/reply/approval';
 import { headOf, isSameThread, type ComposeState, type ThreadKey } from '../../utils/reply/thread';
-import { sameText } from '../../utils/text/canonical';
+import { sameAsItStands } from '../../utils/text/same-text';
 
 type Outcome = SendOutcome | NotPressed;
 
@@ -144,5 +144,5 @@ function changeSinceApproval(approved: PressCommand, now: ComposeState): Failure
   const from = now.audience.from?.email?.toLowerCase() ?? null;
   if (approved.from !== from) return { code: 'sender-changed', approved: approved.from ?? '', found: from ?? '' };
   if (approved.subject !== now.subject) return { code: 'thread-changed' };
-  return sameText(approved.text, now.text) ? null : { code: 'text-changed', found: now.text };
+  return sameAsItStands(approved.text, now.text) ? null : { code: 'text-changed', found: now.text };
 }

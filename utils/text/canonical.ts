@@ -1,3 +1,5 @@
+import { sameAsItStands } from './same-text';
+
 /**
  * The one form of a text: what is shown, approved, inserted, read back and compared. Well-formed UTF-16, LF line
  * ends, no control character but LF and TAB, nothing a person cannot see. What looks like nothing but changes
@@ -15,20 +17,10 @@ export function canonical(text: string): string {
 }
 
 /**
- * Whether two texts are the same to a reader, and the only equality for text that has been in a compose box. It
- * absorbs what such a box changes by itself: NBSP for space, blanks at the end of a line, newlines at the end.
+ * Whether two texts are the same to a reader: the hub's equality for text that has been in a compose box. It absorbs
+ * what is not seen, and what such a box changes by itself: NBSP for space, blanks at the end of a line, newlines at the end.
  */
-export function sameText(a: string, b: string): boolean {
-  return seen(a) === seen(b);
-}
-
-const seen = (text: string): string =>
-  canonical(text)
-    .replaceAll('\u00a0', ' ')
-    .split('\n')
-    .map((line) => line.trimEnd())
-    .join('\n')
-    .trimEnd();
+export const sameText = (a: string, b: string): boolean => sameAsItStands(canonical(a), canonical(b));
 
 // Default_Ignorable_Code_Point leaves these out although nothing is drawn for them: interlinear annotation, the
 // object placeholder, hieroglyph controls and blanks, the Khitan filler, the null notehead. The Braille blank is

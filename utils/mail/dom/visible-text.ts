@@ -1,9 +1,8 @@
-import { canonical } from '../../text/canonical';
 import type { Colour } from './colours';
 import { backgroundBehind, contrast, parseColour } from './colours';
 
 export interface VisibleText {
-  /** Canonical, lines as painted. */
+  /** Lines as painted. */
   readonly text: string;
   /** How many pieces of text were left out because a person cannot see them. */
   readonly hiddenPieces: number;
@@ -30,7 +29,7 @@ function readLines(root: Element, leaveOut: LeaveOut, sight: Sight | null): Visi
   let hiddenPieces = 0;
 
   const countHidden = (node: Node): void => {
-    if (canonical(node.textContent ?? '').trim()) hiddenPieces += 1;
+    if (VISIBLE.test(node.textContent ?? '')) hiddenPieces += 1;
   };
 
   const walk = (element: Element, style: CSSStyleDeclaration, scene: Scene | null): void => {
@@ -63,6 +62,9 @@ function readLines(root: Element, leaveOut: LeaveOut, sight: Sight | null): Visi
   walk(root, style, sight && sight.start(style));
   return { text: lines.text(), hiddenPieces };
 }
+
+/** More than blanks and characters that are never drawn. */
+const VISIBLE = /[^\s\p{DI}\p{Cc}\u2800\ufff9-\ufffc]/u;
 
 const UNSEEN_TAGS: ReadonlySet<string> = new Set([
   'style',
@@ -251,7 +253,9 @@ function startLines(): Lines {
     length: () => line.length,
     since: (length) => line.slice(length),
     text: () =>
-      canonical([...done, line].map(foldBlanks).join('\n'))
+      [...done, line]
+        .map(foldBlanks)
+        .join('\n')
         .replace(/^(?:[ \t]*\n)+/, '')
         .trimEnd(),
   };

@@ -1,5 +1,5 @@
 import type { Address, ComposeState, ReplyKind } from '../../reply/thread';
-import { canonical, sameText } from '../../text/canonical';
+import { sameAsItStands } from '../../text/same-text';
 import { StepFailed } from '../dom/attempt';
 import { findOptional, missing, mustFind } from '../dom/must-find';
 import { press } from '../dom/press';
@@ -68,7 +68,7 @@ export function findMarked({ composeId, draftId, answers, text }: BoxMark): Elem
     boxes.find((box) => draftId && draftIdOf(box) === draftId) ??
     boxes.find((box) => {
       const other = markOf(box);
-      return text && answers && other.answers === answers && sameText(other.text, text);
+      return text && answers && other.answers === answers && sameAsItStands(other.text, text);
     }) ??
     null
   );
@@ -171,7 +171,7 @@ function readKind(box: Element): ReplyKind | null {
 function readSubject(box: Element): string | null {
   const shown = findOptional<HTMLInputElement>(box, SUBJECT_SHOWN);
   const subject = shown && isShown(shown) ? shown.value : valueOf(box, SUBJECT_HIDDEN) || shown?.value;
-  return canonical(subject ?? '').trim() || null;
+  return subject?.trim() || null;
 }
 
 const valueOf = (box: Element, selector: string): string =>
@@ -208,13 +208,13 @@ function readField(box: Element, name: RecipientField): readonly Address[] {
 function readPerson(person: Element): Address {
   const said = person.getAttribute('data-hovercard-id') ?? person.getAttribute('email') ?? '';
   const name = person.getAttribute('data-name') ?? person.getAttribute('name') ?? person.textContent ?? '';
-  return { name: canonical(name).trim(), email: addressIn(said) };
+  return { name: name.trim(), email: addressIn(said) };
 }
 
 /** What is typed in the field and no recipient yet: Gmail takes it along when it sends. */
 const readTyped = (typed: string): readonly Address[] =>
   typed
     .split(/[,;\n]/)
-    .map((part) => canonical(part).trim())
+    .map((part) => part.trim())
     .filter(Boolean)
     .map((name) => ({ name, email: addressIn(name) }));

@@ -1,4 +1,4 @@
-import { canonical, sameText } from '../../text/canonical';
+import { sameAsItStands } from '../../text/same-text';
 import { StepFailed } from '../dom/attempt';
 import { waitUntilQuiet, watchFor } from '../dom/watch-for';
 import { findEditor, readBoxText } from './compose';
@@ -31,7 +31,7 @@ export async function insertText(
 function insertOnce(box: Element, text: string, { previous, ownText }: InsertOptions): void {
   const editor = findEditor(box);
   const before = readBoxText(editor);
-  if (sameText(before, text)) return;
+  if (sameAsItStands(before, text)) return;
 
   const pieces = ownPieces(editor);
   const replaced = countPrevious(pieces, previous);
@@ -48,10 +48,10 @@ function insertOnce(box: Element, text: string, { previous, ownText }: InsertOpt
   const html = buildLineHtml(text) + (own || isClose ? '<div><br></div>' : '');
   const isAsWanted = (): boolean => {
     const after = readBoxText(editor);
-    if (!own) return sameText(after, text);
-    const lines = canonical(text).trimEnd().split('\n').length;
+    if (!own) return sameAsItStands(after, text);
+    const lines = text.trimEnd().split('\n').length;
     return (
-      sameText(after.split('\n').slice(0, lines).join('\n'), text) && squash(after) === squash(text) + own
+      sameAsItStands(after.split('\n').slice(0, lines).join('\n'), text) && squash(after) === squash(text) + own
     );
   };
 
@@ -144,6 +144,6 @@ const countBreaks = (editor: Element): number =>
 const foreignParts = (editor: Element): readonly string[] =>
   [...editor.querySelectorAll(FOREIGN)].map(({ outerHTML }) => outerHTML);
 
-const squash = (text: string): string => canonical(text).replace(/\s+/g, '');
+const squash = (text: string): string => text.replace(/\s+/g, '');
 
 const FOREIGN = `${SIGNATURE}, ${BOX_QUOTE}`;

@@ -1,11 +1,9 @@
-import { canonical } from '../../text/canonical';
-
 /**
- * The text as Gmail's editor writes it itself: a `<div>` for each line, and blanks that HTML would swallow as NBSP.
+ * A canonical text as Gmail's editor writes it itself: a `<div>` for each line, and blanks that HTML would swallow as NBSP.
  * Everything is escaped: nothing in the text can become markup.
  */
 export function buildLineHtml(text: string): string {
-  return canonical(text)
+  return text
     .trimEnd()
     .split('\n')
     .map((line) => `<div>${line ? line.split('\t').map(escapePiece).join(TAB) : '<br>'}</div>`)

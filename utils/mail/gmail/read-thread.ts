@@ -1,5 +1,4 @@
 import type { Address, ComposeState, Message, Thread } from '../../reply/thread';
-import { canonical } from '../../text/canonical';
 import { findOptional, missing, mustFind } from '../dom/must-find';
 import { press } from '../dom/press';
 import { isShown } from '../dom/visibility';
@@ -147,7 +146,7 @@ function readSubject(heading: Element): string {
   const copy = heading.cloneNode(true) as Element;
   for (const emoji of copy.querySelectorAll(SUBJECT_EMOJI))
     emoji.replaceWith(emoji.getAttribute('data-emoji') ?? '');
-  return canonical(copy.textContent ?? '')
+  return (copy.textContent ?? '')
     .replace(/\s+/g, ' ')
     .trim();
 }
@@ -174,7 +173,7 @@ function readAttachments(message: Element): readonly string[] {
   const addresses = [...message.querySelectorAll(ATTACHMENT)].map((attachment) =>
     decodeURIComponent(attachment.getAttribute('download_url')?.split(':')[1] ?? ''),
   );
-  return (names.length > 0 ? names : addresses).map((name) => canonical(name).trim()).filter(Boolean);
+  return (names.length > 0 ? names : addresses).map((name) => name.trim()).filter(Boolean);
 }
 
 // ── people ──────────────────────────────────────────────────────────────────────────────────────
@@ -229,7 +228,7 @@ const peopleIn = (details: Element): { readonly label: string; readonly people: 
 
 function readAddress(person: Element): Address {
   return {
-    name: canonical(person.getAttribute('name') || person.textContent || '').trim(),
+    name: (person.getAttribute('name') || person.textContent || '').trim(),
     email: person.getAttribute('email')?.trim().toLowerCase() || null,
   };
 }

@@ -151,8 +151,7 @@ try {
   const extension = await loadExtension({
     folder: grantedCopy(['http://127.0.0.1/*']),
     headless,
-    viewport: headless ? { width: 1360, height: 860 } : null,
-    ...(headless && { deviceScaleFactor: 2 }),
+    ...(headless && { scale: 2 }),
   });
   const gmail = await serveGmail(extension.context);
   await setUp(extension, { address: model.address, name: MODEL_NAME, key: KEY });

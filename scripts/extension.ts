@@ -36,18 +36,25 @@ export function grantedCopy(hosts: readonly string[]): string {
 export async function loadExtension(options: {
   readonly folder: string;
   readonly headless: boolean;
-  readonly viewport?: { readonly width: number; readonly height: number } | null;
-  readonly deviceScaleFactor?: number;
+  /** CSS pixels. The window itself has this size: an emulated one sends clicks past the pane's frame now and then. */
+  readonly window?: { readonly width: number; readonly height: number };
+  /** Device pixels for a CSS pixel. */
+  readonly scale?: number;
   readonly colorScheme?: 'light' | 'dark';
 }): Promise<LoadedExtension> {
-  const { folder, headless, viewport = { width: 1360, height: 860 }, deviceScaleFactor, colorScheme } = options;
+  const { folder, headless, window = { width: 1360, height: 860 }, scale, colorScheme } = options;
   const context = await chromium.launchPersistentContext('', {
     executablePath: findBrowser(),
     headless,
-    viewport,
-    ...(deviceScaleFactor !== undefined && { deviceScaleFactor }),
+    viewport: null,
     ...(colorScheme !== undefined && { colorScheme }),
-    args: [...BROWSER_FLAGS, `--disable-extensions-except=${folder}`, `--load-extension=${folder}`],
+    args: [
+      ...BROWSER_FLAGS,
+      `--disable-extensions-except=${folder}`,
+      `--load-extension=${folder}`,
+      `--window-size=${window.width},${window.height}`,
+      ...(scale === undefined ? [] : [`--force-device-scale-factor=${scale}`]),
+    ],
   });
   const first = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const id = new URL(first.url()).host;

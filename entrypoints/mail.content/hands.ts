@@ -1,138 +1,148 @@
-import type { Failure, Result } from '../../utils/errors';
+import { fail, succeed, type Failure, type Result } from '../../utils/errors';
 import type { ComposeBox, MailSite, OpenThread, SendOutcome } from '../../utils/mail/mail-site';
-import type { HandsCommand, HandsMessage, InsertCommand, NotPressed, PressCommand } from '../../utils/messaging/protocol';
+import type {
+  HandsCommand,
+  HandsMessage,
+  InsertCommand,
+  NotPressed,
+  PressCommand,
+} from '../../utils/messaging/protocol';
 import { recipientsOf, sameAddresses } from '../../utils/reply/approval';
 import { headOf, isSameThread, type ComposeState, type ThreadKey } from '../../utils/reply/thread';
 import { sameAsItStands } from '../../utils/text/same-text';
 
 type Outcome = SendOutcome | NotPressed;
 
+/** Works on the page for the hub. */
+export interface Hands {
+  /** Says again what is open, to a hub that has just been connected. */
+  announce(): void;
+  obey(command: HandsCommand): Promise<void>;
+}
+
+/** What was done for one approval, which its nonce names. */
+interface Errand {
+  inserted?: Promise<Result<ComposeState>>;
+  /** The box the text went into. */
+  box?: ComposeBox;
+  pressed?: Promise<Outcome>;
+  isPressing?: boolean;
+}
+
 /**
  * Does on the page what the hub has decided: reads, inserts, presses. It decides nothing itself, but it does look once more right before the
  * press, and it does each thing once: a command repeated with the same nonce is answered with the first answer.
  */
-export class Hands {
-  readonly #site: MailSite;
-  readonly #send: (message: HandsMessage) => void;
-  #open: OpenThread | null = null;
-  #watch: AbortController | null = null;
-  readonly #insertions = new Map<string, Promise<Result<ComposeState>>>();
-  readonly #presses = new Map<string, Promise<Outcome>>();
-  readonly #pressing = new Set<string>();
-  /** The box each approval went into. */
-  readonly #boxes = new Map<string, ComposeBox>();
+export function startHands(
+  site: MailSite,
+  send: (message: HandsMessage) => void,
+  signal: AbortSignal,
+): Hands {
+  const errands = new Map<string, Errand>();
+  let shown: OpenThread | null = null;
 
-  constructor(site: MailSite, send: (message: HandsMessage) => void) {
-    this.#site = site;
-    this.#send = send;
-  }
+  const announce = (): void => send({ type: 'thread', key: shown?.key ?? null });
 
-  /** Says again what is open, to a hub that has just been connected. */
-  announce(): void {
-    this.#send({ type: 'thread', key: this.#open?.key ?? null });
-  }
+  const errandOf = (nonce: string): Errand => {
+    const errand = errands.get(nonce) ?? {};
+    errands.set(nonce, errand);
+    return errand;
+  };
 
-  watch(signal: AbortSignal): void {
-    this.#site.watchThreads((open) => {
-      this.#watch?.abort();
-      this.#open = open;
-      this.announce();
-      if (!open) return;
-      const watch = new AbortController();
-      this.#watch = watch;
-      open.watchMessages(
-        () => this.#send({ type: 'messages-changed', key: open.key }),
-        AbortSignal.any([watch.signal, open.closed, signal]),
-      );
-    }, signal);
-  }
+  const findThread = (key: ThreadKey): Result<OpenThread> =>
+    shown && !shown.closed.aborted && isSameThread(shown.key, key)
+      ? succeed(shown)
+      : fail({ code: 'thread-changed' });
 
-  async obey(command: HandsCommand): Promise<void> {
-    switch (command.type) {
-      case 'read': {
-        const { request, key, expand } = command;
-        const open = this.#openThread(key);
-        const result = open
-          ? await (expand ? open.expandAndRead() : open.read())
-          : ({ ok: false, failure: { code: 'thread-changed' } } as const);
-        this.#send({ type: 'thread-read', request, result });
-        return;
-      }
-      case 'insert': {
-        const { nonce, key } = command;
-        const insertion = this.#insertions.get(nonce) ?? this.#insert(command);
-        this.#insertions.set(nonce, insertion);
-        this.#send({ type: 'inserted', key, nonce, result: await insertion });
-        return;
-      }
-      case 'press': {
-        const { nonce, key } = command;
-        const press = this.#presses.get(nonce) ?? this.#press(command);
-        this.#presses.set(nonce, press);
-        this.#pressing.add(nonce);
-        const outcome = await press;
-        this.#pressing.delete(nonce);
-        this.#send({ type: 'pressed', key, nonce, outcome });
-        return;
-      }
-      case 'undo': {
-        const { nonce, key } = command;
-        const undone = (await this.#boxes.get(nonce)?.undoSend()) ?? false;
-        this.#send({ type: 'undo-result', key, nonce, undone });
-        return;
-      }
-      case 'what-became-of': {
-        const { nonce, key } = command;
-        const outcome = this.#pressing.has(nonce) ? 'pressing' : ((await this.#presses.get(nonce)) ?? null);
-        this.#send({ type: 'became', key, nonce, outcome });
-        return;
-      }
-      case 'focus-mail':
-        window.focus();
-        return;
-    }
-  }
+  /** The thread, if it is the one on the screen and no message has come since the approval. */
+  const findUnchangedThread = async (key: ThreadKey, headMessageId: string): Promise<Result<OpenThread>> => {
+    const open = findThread(key);
+    if (!open.ok) return open;
+    const read = await open.value.read();
+    if (!read.ok) return read;
+    return headOf(read.value) === headMessageId ? findThread(key) : fail({ code: 'new-message' });
+  };
 
-  async #insert({ nonce, key, kind, text, headMessageId, previous, ownText }: InsertCommand): Promise<Result<ComposeState>> {
-    const thread = await this.#unchangedThread(key, headMessageId);
+  const insert = async (command: InsertCommand, errand: Errand): Promise<Result<ComposeState>> => {
+    const { key, kind, text, headMessageId } = command;
+    const thread = await findUnchangedThread(key, headMessageId);
     if (!thread.ok) return thread;
     const box = await thread.value.openCompose(kind);
     if (!box.ok) return box;
-    if (thread.value.closed.aborted) return failed({ code: 'thread-changed' });
-    this.#boxes.set(nonce, box.value);
-    return box.value.insert(text, { previous, ownText });
-  }
+    if (thread.value.closed.aborted) return fail({ code: 'thread-changed' });
+    errand.box = box.value;
+    return box.value.insert(text, command);
+  };
 
-  async #press(command: PressCommand): Promise<Outcome> {
-    const { nonce, key } = command;
-    const box = this.#boxes.get(nonce);
+  const press = async (command: PressCommand, { box }: Errand): Promise<Outcome> => {
+    const { nonce, key, headMessageId } = command;
     const refuse = (failure: Failure): NotPressed => ({ kind: 'not-pressed', failure });
     if (!box) return refuse({ code: 'compose-gone' });
-    const thread = await this.#unchangedThread(key, command.headMessageId);
+    const thread = await findUnchangedThread(key, headMessageId);
     if (!thread.ok) return refuse(thread.failure);
+    // From here to the press nothing waits, so the page cannot change the box in between.
     const state = box.state();
     if (!state.ok) return refuse(state.failure);
     const change = changeSinceApproval(command, state.value);
     if (change) return refuse(change);
-    return box.send((later) => this.#send({ type: 'later', key, nonce, later }));
-  }
+    return box.send((later) => send({ type: 'later', key, nonce, later }));
+  };
 
-  /** The thread, if it is the one on the screen and no message has come since the approval. */
-  async #unchangedThread(key: ThreadKey, headMessageId: string): Promise<Result<OpenThread>> {
-    const open = this.#openThread(key);
-    if (!open) return failed({ code: 'thread-changed' });
-    const read = await open.read();
-    if (!read.ok) return read;
-    if (headOf(read.value) !== headMessageId) return failed({ code: 'new-message' });
-    return open.closed.aborted ? failed({ code: 'thread-changed' }) : { ok: true, value: open };
-  }
+  site.watchThreads((open) => {
+    shown = open;
+    announce();
+    open?.watchMessages(() => send({ type: 'messages-changed', key: open.key }), signal);
+  }, signal);
 
-  #openThread(key: ThreadKey): OpenThread | null {
-    return this.#open && !this.#open.closed.aborted && isSameThread(this.#open.key, key) ? this.#open : null;
-  }
+  return {
+    announce,
+    async obey(command) {
+      switch (command.type) {
+        case 'read': {
+          const { request, key, expand } = command;
+          const open = findThread(key);
+          const result = open.ok ? await open.value[expand ? 'expandAndRead' : 'read']() : open;
+          return send({ type: 'thread-read', request, result });
+        }
+        case 'insert': {
+          const { nonce, key } = command;
+          const errand = errandOf(nonce);
+          errand.inserted ??= insert(command, errand);
+          return send({ type: 'inserted', key, nonce, result: await errand.inserted });
+        }
+        case 'press': {
+          const { nonce, key } = command;
+          const errand = errandOf(nonce);
+          errand.isPressing = true;
+          const outcome = await (errand.pressed ??= press(command, errand));
+          errand.isPressing = false;
+          return send({ type: 'pressed', key, nonce, outcome });
+        }
+        case 'undo': {
+          const { nonce, key } = command;
+          return send({
+            type: 'undo-result',
+            key,
+            nonce,
+            undone: (await errandOf(nonce).box?.undoSend()) ?? false,
+          });
+        }
+        case 'what-became-of': {
+          const { nonce, key } = command;
+          const { isPressing, pressed } = errandOf(nonce);
+          return send({
+            type: 'became',
+            key,
+            nonce,
+            outcome: isPressing ? 'pressing' : ((await pressed) ?? null),
+          });
+        }
+        case 'focus-mail':
+          return window.focus();
+      }
+    },
+  };
 }
-
-const failed = (failure: Failure): Result<never> => ({ ok: false, failure });
 
 /** What differs between the box now and what was approved; null when nothing does. */
 function changeSinceApproval(approved: PressCommand, now: ComposeState): Failure | null {
@@ -142,7 +152,8 @@ function changeSinceApproval(approved: PressCommand, now: ComposeState): Failure
     return { code: 'recipients-changed', approved: approved.recipients, found };
   }
   const from = now.audience.from?.email?.toLowerCase() ?? null;
-  if (approved.from !== from) return { code: 'sender-changed', approved: approved.from ?? '', found: from ?? '' };
+  if (approved.from !== from)
+    return { code: 'sender-changed', approved: approved.from ?? '', found: from ?? '' };
   if (approved.subject !== now.subject) return { code: 'thread-changed' };
   return sameAsItStands(approved.text, now.text) ? null : { code: 'text-changed', found: now.text };
 }

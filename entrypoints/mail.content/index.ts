@@ -2,19 +2,22 @@ import { browser, defineContentScript } from '#imports';
 import { mailSites } from '../../utils/mail/sites';
 import { stayConnected } from '../../utils/messaging/port';
 import { HANDS_PORT, type HandsCommand } from '../../utils/messaging/protocol';
-import { Hands } from './hands';
-import { PaneHost } from './pane-host';
+import { startHands } from './hands';
+import { makePaneHost } from './pane-host';
 
 export default defineContentScript({
-  matches: mailSites.flatMap((site) => site.matches),
+  matches: mailSites.flatMap(({ matches }) => matches),
   runAt: 'document_idle',
-  main(ctx) {
-    const site = mailSites.find(({ matches }) => matches.some((match) => match.replace(/\/\*$/, '') === location.origin));
+  // The page need not be told that we are here.
+  noScriptStartedPostMessage: true,
+  main({ signal }) {
+    const site = mailSites.find(({ matches }) =>
+      matches.some((match) => match.startsWith(`${location.origin}/`)),
+    );
     if (!site) return;
     const pageId = crypto.randomUUID();
-    const host = new PaneHost(browser.runtime.getURL('/pane.html'));
+    const host = makePaneHost(browser.runtime.getURL('/pane.html'));
 
-    const hands = new Hands(site, (message) => void send(message));
     let lastAppearance = '';
     const tellAppearance = (): void => {
       const appearance = site.appearance();
@@ -27,9 +30,13 @@ export default defineContentScript({
     const send = stayConnected<HandsCommand>({
       connect: () => browser.runtime.connect({ name: HANDS_PORT }),
       onConnect: (send) => {
-        const appearance = site.appearance();
-        lastAppearance = JSON.stringify(appearance);
-        send({ type: 'ready', pageId, site: site.id, appearance, sentMailUrl: site.sentMailUrl() });
+        send({
+          type: 'ready',
+          pageId,
+          site: site.id,
+          appearance: site.appearance(),
+          sentMailUrl: site.sentMailUrl(),
+        });
         hands.announce();
       },
       onMessage: (command) => {
@@ -42,10 +49,11 @@ export default defineContentScript({
           void hands.obey(command);
         }
       },
-      onGone: () => host.remove(),
-      signal: ctx.signal,
+      onGone: host.remove,
+      signal,
     });
 
-    hands.watch(ctx.signal);
+    // The line is opened only after this, so its callbacks find the hands there.
+    const hands = startHands(site, send, signal);
   },
 });

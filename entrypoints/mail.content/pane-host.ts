@@ -3,54 +3,47 @@ import type { PaneLayout } from '../../utils/messaging/protocol';
 /** Under this width of window the card is a sheet from below. */
 const SHEET_BELOW_PX = 900;
 
+/** The place on the page where the pane's frame lies. */
+export interface PaneHost {
+  show(layout: PaneLayout): void;
+  focus(): void;
+  remove(): void;
+}
+
 /**
- * The place on the page where the pane's frame lies: inside a closed shadow root on the root element, never in the site's own tree, which
- * recycles its nodes. The frame is made at the first layout that shows it, and kept warm.
+ * The frame lies inside a closed shadow root on the root element, never in the site's own tree, which recycles its nodes. It is made at
+ * the first layout that shows it, and kept warm.
  */
-export class PaneHost {
-  readonly #url: string;
-  readonly #host = document.createElement('countersign-pane');
-  #frame: HTMLIFrameElement | null = null;
+export function makePaneHost(url: string): PaneHost {
+  const host = document.createElement('countersign-pane');
+  let frame: HTMLIFrameElement | null = null;
 
-  constructor(url: string) {
-    this.#url = url;
-  }
-
-  show(layout: PaneLayout): void {
-    if (layout.shape === 'hidden') {
-      this.#host.dataset['shape'] = 'hidden';
-      return;
-    }
-    const frame = this.#frame ?? this.#makeFrame();
-    this.#host.dataset['shape'] = layout.shape;
-    frame.style.setProperty('--width', `${layout.width}px`);
-    frame.style.setProperty('--pill-width', `${layout.pillWidth}px`);
-    // A page that rebuilds its root element throws the host out; it comes back with the next layout.
-    if (!this.#host.isConnected) document.documentElement.append(this.#host);
-  }
-
-  focus(): void {
-    this.#frame?.focus();
-  }
-
-  remove(): void {
-    this.#host.remove();
-    this.#frame = null;
-  }
-
-  #makeFrame(): HTMLIFrameElement {
-    const root = this.#host.attachShadow({ mode: 'closed' });
+  const makeFrame = (): HTMLIFrameElement => {
+    const root = host.attachShadow({ mode: 'closed' });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(STYLE);
     root.adoptedStyleSheets = [sheet];
-    const frame = document.createElement('iframe');
-    frame.src = this.#url;
-    frame.title = 'Countersign';
-    frame.allow = 'clipboard-write';
-    root.append(frame);
-    this.#frame = frame;
-    return frame;
-  }
+    const made = document.createElement('iframe');
+    made.src = url;
+    made.title = 'Countersign';
+    made.allow = 'clipboard-write';
+    root.append(made);
+    return made;
+  };
+
+  return {
+    show({ shape, width, pillWidth }) {
+      host.dataset['shape'] = shape;
+      if (shape === 'hidden') return;
+      frame ??= makeFrame();
+      frame.style.setProperty('--width', `${width}px`);
+      frame.style.setProperty('--pill-width', `${pillWidth}px`);
+      // A page that rebuilds its root element throws the host out; it comes back with the next layout.
+      if (!host.isConnected) document.documentElement.append(host);
+    },
+    focus: () => frame?.focus(),
+    remove: () => host.remove(),
+  };
 }
 
 const STYLE = `

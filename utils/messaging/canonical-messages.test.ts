@@ -9,7 +9,11 @@ const SMUGGLED = '\u{e0070}\u{e0061}\u{e0079}';
 const dirty = (text: string): string => `\u200b${text.split('').join('\u00ad')}${SMUGGLED}\u200e `;
 
 const read = (value: Parameters<typeof thread>[0]) => {
-  const told = canonicalMessage({ type: 'thread-read', request: 1, result: { ok: true, value: thread(value) } });
+  const told = canonicalMessage({
+    type: 'thread-read',
+    request: 1,
+    result: { ok: true, value: thread(value) },
+  });
   if (told.type !== 'thread-read' || !told.result.ok) throw new Error('no thread');
   return told.result.value;
 };
@@ -21,7 +25,13 @@ describe('what arrives from the content script', () => {
       subject: dirty('Chairs'),
       me: person,
       messages: [
-        message({ from: person, to: [person], cc: [person], text: dirty('Hi Jo'), attachments: [dirty('a.pdf'), SMUGGLED] }),
+        message({
+          from: person,
+          to: [person],
+          cc: [person],
+          text: dirty('Hi Jo'),
+          attachments: [dirty('a.pdf'), SMUGGLED],
+        }),
       ],
       compose: composeState({
         text: dirty('Yes'),
@@ -39,7 +49,11 @@ describe('what arrives from the content script', () => {
   });
 
   it('leaves ids, dates, addresses and the subject of a reply box to the letter', () => {
-    const mail = message({ id: 'm\u200b1', date: '21\u200e Nov', from: { name: '', email: 'a\u200bna@harbour.example' } });
+    const mail = message({
+      id: 'm\u200b1',
+      date: '21\u200e Nov',
+      from: { name: '', email: 'a\u200bna@harbour.example' },
+    });
     const compose = composeState({ id: 'c\u200b1', subject: 'Re:\u200b Chairs' });
     expect(read({ messages: [mail], compose })).toMatchObject({ key, messages: [mail], compose });
   });
@@ -56,7 +70,9 @@ describe('what arrives from the content script', () => {
 
   it('has canonical text in what was inserted', () => {
     const result = { ok: true, value: composeState({ text: dirty('Yes') }) } as const;
-    expect(canonicalMessage({ type: 'inserted', key, nonce: 'n', result })).toMatchObject({ result: { value: { text: 'Yes' } } });
+    expect(canonicalMessage({ type: 'inserted', key, nonce: 'n', result })).toMatchObject({
+      result: { value: { text: 'Yes' } },
+    });
   });
 
   it('has canonical text in failures and outcomes', () => {

@@ -27,7 +27,21 @@ describe('sameAsItStands', () => {
   });
 
   it('never takes for the same what sameText tells apart, beside an approved text', () => {
-    const piece = fc.constantFrom('a', 'b', ' ', '\t', '\u00a0', '\n', '\u200b', '\u200d', '\u00ad', '\u202e', '😀', 'م', 'é');
+    const piece = fc.constantFrom(
+      'a',
+      'b',
+      ' ',
+      '\t',
+      '\u00a0',
+      '\n',
+      '\u200b',
+      '\u200d',
+      '\u00ad',
+      '\u202e',
+      '😀',
+      'م',
+      'é',
+    );
     const approved = fc.array(piece).map((pieces) => canonical(pieces.join('')));
     fc.assert(
       fc.property(approved, fc.array(fc.tuple(fc.nat(), piece), { maxLength: 3 }), (text, added) => {

@@ -1,6 +1,5 @@
 import type { Failure, Result } from '../../errors';
 import { fail, succeed } from '../../errors';
-import { SiteChangedError } from './must-find';
 
 /** Stops a step with a failure; only {@link attempt} catches it. */
 export class StepFailed extends Error {
@@ -9,7 +8,7 @@ export class StepFailed extends Error {
   }
 }
 
-/** Runs a step of the contract; whatever is thrown inside comes out as a failure that names the step. */
+/** Runs a step of the contract; whatever is thrown inside comes out as a failure, and one that can name the step does. */
 export function attempt<T>(step: string, act: () => T): Result<T> {
   try {
     return succeed(act());
@@ -28,9 +27,6 @@ export async function attemptLater<T>(step: string, act: () => Promise<T>): Prom
 }
 
 function failureOf(step: string, error: unknown): Failure {
-  if (error instanceof StepFailed) return error.failure;
-  if (error instanceof SiteChangedError) {
-    return { code: 'site-changed', step, selector: error.selector, sought: error.sought };
-  }
-  return { code: 'unexpected' };
+  if (!(error instanceof StepFailed)) return { code: 'unexpected' };
+  return 'step' in error.failure ? { ...error.failure, step } : error.failure;
 }

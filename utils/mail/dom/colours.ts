@@ -4,22 +4,29 @@ export type Colour = readonly [red: number, green: number, blue: number, alpha: 
 /** Reads a computed colour; null for a notation it does not know. */
 export function parseColour(css: string): Colour | null {
   if (css === 'transparent') return [0, 0, 0, 0];
-  const [kind] = css.split('(', 1);
   const [red, green, blue, alpha = 1] = (css.match(/-?\d*\.?\d+(?:e-?\d+)?/g) ?? []).map(Number);
   if (red === undefined || green === undefined || blue === undefined) return null;
-  if (kind === 'rgb' || kind === 'rgba') return [red, green, blue, alpha];
+  if (css.startsWith('rgb')) return [red, green, blue, alpha];
   // color(srgb r g b / a) is what Chromium computes for colours mixed in CSS.
   if (css.startsWith('color(srgb ')) return [red * 255, green * 255, blue * 255, alpha];
   return null;
 }
 
+/** What a style alone puts behind text: null for a picture, undefined when it lets through what is behind. */
+export function ownBackground({
+  backgroundColor,
+  backgroundImage,
+}: CSSStyleDeclaration): Colour | null | undefined {
+  const colour = parseColour(backgroundColor);
+  if (colour && colour[3] > 0.9) return colour;
+  return backgroundImage && backgroundImage !== 'none' ? null : undefined;
+}
+
 /** The nearest opaque background at or above an element: null when a picture is in the way, white when there is none. */
 export function backgroundBehind(element: Element): Colour | null {
   for (let at: Element | null = element; at; at = at.parentElement) {
-    const style = getComputedStyle(at);
-    const colour = parseColour(style.backgroundColor);
-    if (colour && colour[3] > 0.9) return colour;
-    if (style.backgroundImage && style.backgroundImage !== 'none') return null;
+    const background = ownBackground(getComputedStyle(at));
+    if (background !== undefined) return background;
   }
   return [255, 255, 255, 1];
 }

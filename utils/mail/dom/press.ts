@@ -4,21 +4,22 @@
  */
 export function press(target: Element): void {
   const { left, top, width, height } = target.getBoundingClientRect();
-  const common = {
+  const where = {
     bubbles: true,
     cancelable: true,
     composed: true,
     clientX: left + width / 2,
     clientY: top + height / 2,
-    button: 0,
     detail: 1,
+    pointerId: 1,
+    isPrimary: true,
+    pointerType: 'mouse',
   };
-  const down = { ...common, buttons: 1 };
-  const up = { ...common, buttons: 0 };
-  const finger = { pointerId: 1, isPrimary: true, pointerType: 'mouse' };
-  target.dispatchEvent(new PointerEvent('pointerdown', { ...down, ...finger }));
-  target.dispatchEvent(new MouseEvent('mousedown', down));
-  target.dispatchEvent(new PointerEvent('pointerup', { ...up, ...finger }));
-  target.dispatchEvent(new MouseEvent('mouseup', up));
-  target.dispatchEvent(new MouseEvent('click', up));
+  const fire = (Kind: typeof MouseEvent, type: string, buttons: number): boolean =>
+    target.dispatchEvent(new Kind(type, { ...where, buttons }));
+  fire(PointerEvent, 'pointerdown', 1);
+  fire(MouseEvent, 'mousedown', 1);
+  fire(PointerEvent, 'pointerup', 0);
+  fire(MouseEvent, 'mouseup', 0);
+  fire(MouseEvent, 'click', 0);
 }

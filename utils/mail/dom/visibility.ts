@@ -1,12 +1,11 @@
+import { findAll } from './must-find';
+
 /** Whether this element is shown: in the page, and neither it nor an ancestor is hidden. Being scrolled away does not count. */
-export function isShown(element: Element): boolean {
-  if (!element.isConnected) return false;
-  // jsdom lacks checkVisibility.
-  if (typeof element.checkVisibility === 'function')
-    return element.checkVisibility({ visibilityProperty: true });
-  if (getComputedStyle(element).visibility === 'hidden') return false;
-  for (let at: Element | null = element; at; at = at.parentElement) {
-    if (getComputedStyle(at).display === 'none') return false;
-  }
-  return true;
-}
+export const isShown = (element: Element): boolean => element.checkVisibility({ visibilityProperty: true });
+
+/** The matches that are shown, in the order of the page. */
+export const findAllShown = (root: ParentNode, selector: string): readonly Element[] =>
+  findAll(root, selector).filter(isShown);
+
+export const findShown = (root: ParentNode, selector: string): Element | null =>
+  findAll(root, selector).find(isShown) ?? null;

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import '../../testing/drawn-page';
 import { readVisibleText, readWholeText } from './visible-text';
 
 const ATTACKS = join(import.meta.dirname, '../../../../shared/data/attacks/hidden_html.json');

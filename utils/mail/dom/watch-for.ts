@@ -11,65 +11,46 @@ export interface Watch {
  * Looks at each change below the roots, and now and then besides: whether an element is shown depends on
  * ancestors outside of them.
  */
-export function watchFor<T>(
+export async function watchFor<T>(
   look: () => T | null | false,
   { roots, timeoutMs, signal }: Watch,
 ): Promise<T | null> {
-  return new Promise((resolve, reject) => {
-    const stop = new AbortController();
-    const settle = (found: T | null): void => {
-      stop.abort();
-      resolve(found);
-    };
-    const check = (): void => {
-      try {
-        const found = look();
-        if (found !== null && found !== false) settle(found);
-      } catch (error) {
-        stop.abort();
-        reject(error instanceof Error ? error : new Error(String(error)));
-      }
-    };
-    const observer = new MutationObserver(check);
-    const recheck = setInterval(check, RECHECK_MS);
-    const timeout = setTimeout(() => {
-      check();
-      settle(null);
-    }, timeoutMs);
-    stop.signal.addEventListener('abort', () => {
-      observer.disconnect();
-      clearInterval(recheck);
-      clearTimeout(timeout);
-      signal?.removeEventListener('abort', giveUp);
-    });
-    const giveUp = (): void => settle(null);
-    if (signal?.aborted) return giveUp();
-    signal?.addEventListener('abort', giveUp);
-    for (const root of roots) observer.observe(root, EVERYTHING);
-    check();
-  });
+  const end = Date.now() + timeoutMs;
+  while (!signal?.aborted) {
+    const found = look();
+    if (found !== null && found !== false) return found;
+    const left = end - Date.now();
+    if (left <= 0) break;
+    await nextChange(roots, Math.min(left, RECHECK_MS), signal);
+  }
+  return null;
 }
 
 /** Waits until nothing below `root` has changed for `quietMs`, at most `timeoutMs`. */
-export function waitUntilQuiet(root: Node, quietMs: number, timeoutMs: number): Promise<void> {
-  return new Promise((resolve) => {
-    const finish = (): void => {
-      observer.disconnect();
-      clearTimeout(quiet);
-      clearTimeout(limit);
-      resolve();
-    };
-    let quiet = setTimeout(finish, quietMs);
-    const limit = setTimeout(finish, timeoutMs);
-    const observer = new MutationObserver(() => {
-      clearTimeout(quiet);
-      quiet = setTimeout(finish, quietMs);
-    });
-    observer.observe(root, EVERYTHING);
-  });
+export async function waitUntilQuiet(root: Node, quietMs: number, timeoutMs: number): Promise<void> {
+  const end = Date.now() + timeoutMs;
+  let isQuiet = false;
+  while (!isQuiet && Date.now() < end)
+    isQuiet = !(await nextChange([root], Math.min(quietMs, end - Date.now())));
 }
 
 export const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
+/** True at the first change below the roots, false when time is up or the signal aborts. */
+const nextChange = (roots: readonly Node[], timeoutMs: number, signal?: AbortSignal): Promise<boolean> =>
+  new Promise((resolve) => {
+    const settle = (hasChanged: boolean): void => {
+      observer.disconnect();
+      clearTimeout(timeout);
+      signal?.removeEventListener('abort', giveUp);
+      resolve(hasChanged);
+    };
+    const giveUp = (): void => settle(false);
+    const observer = new MutationObserver(() => settle(true));
+    const timeout = setTimeout(giveUp, timeoutMs);
+    signal?.addEventListener('abort', giveUp);
+    for (const root of roots)
+      observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
+  });
+
 const RECHECK_MS = 200;
-const EVERYTHING = { subtree: true, childList: true, characterData: true, attributes: true } as const;

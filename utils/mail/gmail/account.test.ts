@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, it } from 'vitest';
+import '../../testing/drawn-page';
 import { readAccount } from './account';
 
 beforeEach(() => {

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ComposeBox, OpenThread } from '../mail-site';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import '../../testing/drawn-page';
 import { readBox } from './compose';
 import { gmail } from './gmail';
 

@@ -1,15 +1,15 @@
 import type { Address, ComposeState, ReplyKind } from '../../reply/thread';
 import { sameAsItStands } from '../../text/same-text';
 import { StepFailed } from '../dom/attempt';
-import { findOptional, missing, mustFind } from '../dom/must-find';
+import { findAll, findOptional, missing, mustFind } from '../dom/must-find';
 import { press } from '../dom/press';
-import { isShown } from '../dom/visibility';
+import { findAllShown, isShown } from '../dom/visibility';
 import { readWholeText } from '../dom/visible-text';
 import { waitUntilQuiet, watchFor } from '../dom/watch-for';
-import { addressIn, readAccount } from './account';
+import { readAccount } from './account';
+import { addressIn, readPeople } from './people';
 import type { RecipientField } from './selectors';
 import {
-  BOX_QUOTE,
   COMPOSE,
   COMPOSE_ID,
   DRAFT_ID,
@@ -18,6 +18,7 @@ import {
   FIELD_RECIPIENT,
   FOLDED_RECIPIENT,
   FOLDED_RECIPIENTS,
+  FOREIGN,
   FROM,
   MESSAGE_REPLY,
   MODE_FORWARD,
@@ -31,12 +32,11 @@ import {
   REPLIED_THREAD,
   REPLY,
   REPLY_ALL,
-  SIGNATURE,
   SUBJECT_HIDDEN,
   SUBJECT_SHOWN,
 } from './selectors';
 import type { ShownThread } from './shown-thread';
-import { findMessages, realAttribute } from './shown-thread';
+import { findMessages, idIn, realId } from './shown-thread';
 
 /** The reply box of this thread that is open: inline, or a pop-up that answers it. Never another thread's, never a forward. */
 export function findBox(shown: ShownThread): Element | null {
@@ -55,8 +55,8 @@ export interface BoxMark {
 
 export const markOf = (box: Element): BoxMark => ({
   composeId: composeIdOf(box),
-  draftId: draftIdOf(box),
-  answers: valueOf(box, REPLIED_THREAD) + valueOf(box, REPLIED_MESSAGE),
+  draftId: idOf(box, DRAFT_ID),
+  answers: idOf(box, REPLIED_THREAD) + idOf(box, REPLIED_MESSAGE),
   text: readBoxText(findEditor(box)),
 });
 
@@ -64,8 +64,8 @@ export const markOf = (box: Element): BoxMark => ({
 export function findMarked({ composeId, draftId, answers, text }: BoxMark): Element | null {
   const boxes = findBoxes();
   return (
-    boxes.find((box) => valueOf(box, COMPOSE_ID) === composeId) ??
-    boxes.find((box) => draftId && draftIdOf(box) === draftId) ??
+    boxes.find((box) => idOf(box, COMPOSE_ID) === composeId) ??
+    boxes.find((box) => draftId && idOf(box, DRAFT_ID) === draftId) ??
     boxes.find((box) => {
       const other = markOf(box);
       return text && answers && other.answers === answers && sameAsItStands(other.text, text);
@@ -99,16 +99,14 @@ export async function openBox(find: () => ShownThread, kind: ReplyKind): Promise
 }
 
 export function readBox(box: Element, opened: ReplyKind | null): ComposeState {
-  const [to, cc, bcc] = [readField(box, 'to'), readField(box, 'cc'), readField(box, 'bcc')];
-  const from = addressIn(valueOf(box, FROM)) ?? (readAccount() || null);
+  const people = { to: readField(box, 'to'), cc: readField(box, 'cc'), bcc: readField(box, 'bcc') };
+  const from = addressIn(valueOf(box, FROM)) ?? readAccount();
   return {
     id: composeIdOf(box),
     audience: {
-      kind: readKind(box) ?? opened ?? (to.length + cc.length > 1 ? 'reply-all' : 'reply'),
-      to,
-      cc,
-      bcc,
-      from: from === null ? null : { name: '', email: from },
+      kind: readKind(box) ?? opened ?? (people.to.length + people.cc.length > 1 ? 'reply-all' : 'reply'),
+      ...people,
+      from: from ? { name: '', email: from } : null,
       source: 'compose-box',
     },
     subject: readSubject(box),
@@ -119,47 +117,39 @@ export function readBox(box: Element, opened: ReplyKind | null): ComposeState {
 export const findEditor = (box: Element): HTMLElement => mustFind(box, EDITOR, 'the editor of the reply box');
 
 function composeIdOf(box: Element): string {
-  const id = realAttribute(mustFind(box, COMPOSE_ID, 'the id of the reply box'), 'value') ?? draftIdOf(box);
+  const { value } = mustFind<HTMLInputElement>(box, COMPOSE_ID, 'the id of the reply box');
+  const id = realId(value) || idOf(box, DRAFT_ID);
   if (!id) throw missing(COMPOSE_ID, 'a value in the id of the reply box');
   return id;
 }
 
-const draftIdOf = (box: Element): string => {
-  const id = valueOf(box, DRAFT_ID);
-  return id === 'undefined' ? '' : id;
-};
-
 /** What the box says without signature and quote. */
 export const readBoxText = (editor: Element): string =>
-  readWholeText(editor, (element) => element.matches(`${SIGNATURE}, ${BOX_QUOTE}`));
+  readWholeText(editor, (element) => element.matches(FOREIGN));
 
 const findBoxes = (): readonly Element[] =>
-  [...document.querySelectorAll(COMPOSE)].filter(
-    (box) => isShown(box) && findOptional(box, EDITOR) !== null && findOptional(box, COMPOSE_ID) !== null,
-  );
+  findAllShown(document, COMPOSE).filter((box) => findOptional(box, EDITOR) && findOptional(box, COMPOSE_ID));
 
 function belongsTo(box: Element, { key, subject, view }: ShownThread): boolean {
   if (view.contains(box) && !box.closest('[role=dialog]')) return true;
-  const thread = valueOf(box, REPLIED_THREAD).replace(/^#/, '');
-  if (thread && (thread === realAttribute(subject, 'data-thread-perm-id') || thread === permIdOf(key.id)))
-    return true;
-  const message = valueOf(box, REPLIED_MESSAGE).replace(/^#/, '');
+  const thread = idOf(box, REPLIED_THREAD);
+  const message = idOf(box, REPLIED_MESSAGE);
   return (
-    message !== '' && findMessages(view).some((each) => realAttribute(each, 'data-message-id') === message)
+    (thread !== '' && [idIn(subject, 'data-thread-perm-id'), permIdOf(key.id)].includes(thread)) ||
+    (message !== '' && findMessages(view).some((each) => idIn(each, 'data-message-id') === message))
   );
 }
 
 /** The legacy id is the same number in hex. (InboxSDK) */
-const permIdOf = (legacyId: string): string | null =>
-  /^[0-9a-f]{12,16}$/.test(legacyId) ? `thread-f:${BigInt(`0x${legacyId}`)}` : null;
+const permIdOf = (legacyId: string): string =>
+  /^[0-9a-f]{12,16}$/.test(legacyId) ? `thread-f:${BigInt(`0x${legacyId}`)}` : '';
 
 function findReplyButton({ view }: ShownThread, kind: ReplyKind): Element | null {
-  const shown = (selector: string): Element | undefined =>
-    [...view.querySelectorAll(selector)].filter(isShown).at(-1);
-  const reply = shown(REPLY);
+  const lastShown = (selector: string): Element | undefined => findAllShown(view, selector).at(-1);
+  const reply = lastShown(REPLY);
   // A bar without Reply all says that there is nobody else to answer; without a bar nothing says so.
-  if (kind === 'reply-all') return shown(REPLY_ALL) ?? reply ?? null;
-  return reply ?? MESSAGE_REPLY.map(shown).find(Boolean) ?? null;
+  if (kind === 'reply-all') return lastShown(REPLY_ALL) ?? reply ?? null;
+  return reply ?? MESSAGE_REPLY.map(lastShown).find(Boolean) ?? null;
 }
 
 function readKind(box: Element): ReplyKind | null {
@@ -177,6 +167,8 @@ function readSubject(box: Element): string | null {
 const valueOf = (box: Element, selector: string): string =>
   findOptional<HTMLInputElement>(box, selector)?.value.trim() ?? '';
 
+const idOf = (box: Element, selector: string): string => realId(valueOf(box, selector));
+
 // ── recipients ──────────────────────────────────────────────────────────────────────────────────
 
 /** Makes the fields, which are not there in some roll-outs until the folded row is pressed: only they tell To from Cc. */
@@ -191,29 +183,20 @@ async function unfoldRecipients(box: Element): Promise<void> {
 function readField(box: Element, name: RecipientField): readonly Address[] {
   const field = findOptional(box, recipientField(name));
   if (field) {
-    const typed = [...field.querySelectorAll<HTMLInputElement>(FIELD_INPUT)].map(({ value }) => value);
-    return [...[...field.querySelectorAll(FIELD_RECIPIENT)].map(readPerson), ...typed.flatMap(readTyped)];
+    const typed = findAll<HTMLInputElement>(field, FIELD_INPUT);
+    return [...readPeople(field, FIELD_RECIPIENT), ...typed.flatMap(readTyped)];
   }
   const old = findOptional<HTMLTextAreaElement>(box, oldRecipientField(name));
-  if (old) {
-    const chips = old.closest(OLD_FIELD_ROW)?.querySelectorAll(OLD_RECIPIENT) ?? [];
-    return [...[...chips].map(readPerson), ...readTyped(old.value)];
-  }
+  if (old) return [...readPeople(old.closest(OLD_FIELD_ROW) ?? old, OLD_RECIPIENT), ...readTyped(old)];
   // Cc and Bcc are made when they are used.
-  if (findOptional(box, recipientField('to')) ?? findOptional(box, oldRecipientField('to'))) return [];
+  if (findOptional(box, [recipientField('to'), oldRecipientField('to')])) return [];
   const folded = mustFind(box, FOLDED_RECIPIENTS, 'the recipients of the reply box');
-  return name === 'to' ? [...folded.querySelectorAll(FOLDED_RECIPIENT)].map(readPerson) : [];
-}
-
-function readPerson(person: Element): Address {
-  const said = person.getAttribute('data-hovercard-id') ?? person.getAttribute('email') ?? '';
-  const name = person.getAttribute('data-name') ?? person.getAttribute('name') ?? person.textContent ?? '';
-  return { name: name.trim(), email: addressIn(said) };
+  return name === 'to' ? readPeople(folded, FOLDED_RECIPIENT) : [];
 }
 
 /** What is typed in the field and no recipient yet: Gmail takes it along when it sends. */
-const readTyped = (typed: string): readonly Address[] =>
-  typed
+const readTyped = ({ value }: HTMLInputElement | HTMLTextAreaElement): readonly Address[] =>
+  value
     .split(/[,;\n]/)
     .map((part) => part.trim())
     .filter(Boolean)

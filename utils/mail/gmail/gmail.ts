@@ -86,10 +86,8 @@ function holdBox(opened: Element, kind: ReplyKind): ComposeBox {
         return readBox(find(), kind);
       }),
     async send(onLater) {
-      const found = attempt('send', find);
-      if (!found.ok) return { kind: 'refused', failure: found.failure };
       try {
-        sent = await sendBox(found.value, onLater);
+        sent = await sendBox(find, onLater);
         return sent.outcome;
       } catch {
         return { kind: 'unknown', evidence: 'watching broke off after Send may have been pressed' };

@@ -1,9 +1,10 @@
 import { sameAsItStands } from '../../text/same-text';
 import { StepFailed } from '../dom/attempt';
+import { findAll } from '../dom/must-find';
 import { waitUntilQuiet, watchFor } from '../dom/watch-for';
 import { findEditor, readBoxText } from './compose';
 import { buildLineHtml } from './line-html';
-import { BOX_QUOTE, SIGNATURE } from './selectors';
+import { FOREIGN } from './selectors';
 
 export interface InsertOptions {
   readonly previous: string | null;
@@ -35,31 +36,22 @@ function insertOnce(box: Element, text: string, { previous, ownText }: InsertOpt
 
   const pieces = ownPieces(editor);
   const replaced = countPrevious(pieces, previous);
-  const own = squash(
-    pieces
-      .slice(replaced)
-      .map(({ data }) => data)
-      .join(''),
-  );
+  const own = pieces.slice(replaced).map(squashed).join('');
   if (own && ownText === 'refuse') throw new StepFailed({ code: 'own-text-in-box', found: before });
 
   const untouchable = foreignParts(editor);
-  const isClose = untouchable.length > 0 && replaced === 0 && countBreaks(editor) < 2;
+  const breaks = findAll(editor, 'br').filter((line) => !isForeign(line));
+  const isClose = untouchable !== '' && replaced === 0 && breaks.length < 2;
   const html = buildLineHtml(text) + (own || isClose ? '<div><br></div>' : '');
-  const isAsWanted = (): boolean => {
-    const after = readBoxText(editor);
-    if (!own) return sameAsItStands(after, text);
-    const lines = text.trimEnd().split('\n').length;
-    return (
-      sameAsItStands(after.split('\n').slice(0, lines).join('\n'), text) && squash(after) === squash(text) + own
-    );
-  };
+  const findPlace = (): Range => rangeFor(editor, pieces.slice(0, replaced));
+  putByCommand(editor, findPlace(), html);
+  if (readBoxText(editor) === before) putByRange(editor, findPlace(), html);
 
-  putByCommand(editor, rangeFor(editor, pieces.slice(0, replaced)), html);
-  if (readBoxText(editor) === before) putByRange(editor, rangeFor(editor, pieces.slice(0, replaced)), html);
-
-  const isDamaged = foreignParts(editor).join() !== untouchable.join();
-  if (!isDamaged && isAsWanted()) return;
+  const after = readBoxText(editor);
+  const above = own ? after.split('\n').slice(0, text.trimEnd().split('\n').length).join('\n') : after;
+  const isAsWanted = sameAsItStands(above, text) && (!own || squash(after) === squash(text) + own);
+  const isDamaged = foreignParts(editor) !== untouchable;
+  if (!isDamaged && isAsWanted) return;
   runCommand('undo');
   throw new StepFailed({ code: isDamaged ? 'signature-damaged' : 'not-inserted' });
 }
@@ -81,21 +73,14 @@ function putByRange(editor: HTMLElement, range: Range, html: string): void {
 }
 
 // Deprecated, and still the only way in that an editor's own undo can take back.
-function runCommand(command: string, value?: string): void {
-  if (typeof document.execCommand === 'function') document.execCommand(command, false, value);
-}
+const runCommand = (command: string, value?: string): boolean => document.execCommand(command, false, value);
 
 /** The text to be replaced, or the very start of the editor. */
 function rangeFor(editor: HTMLElement, replaced: readonly Text[]): Range {
   const range = document.createRange();
   const [first, last] = [replaced[0], replaced.at(-1)];
-  if (first && last) {
-    range.setStart(first, 0);
-    range.setEnd(last, last.length);
-    return range;
-  }
-  range.setStart(makeRoom(editor), 0);
-  range.collapse(true);
+  range.setStart(first ?? makeRoom(editor), 0);
+  if (last) range.setEnd(last, last.length);
   return range;
 }
 
@@ -104,12 +89,10 @@ function rangeFor(editor: HTMLElement, replaced: readonly Text[]): Range {
  * lands inside of it.
  */
 function makeRoom(editor: HTMLElement): Element {
-  const walker = document.createTreeWalker(editor, NodeFilter.SHOW_ALL);
-  let first = walker.nextNode();
-  while (first && (first.firstChild || (first instanceof Text && !first.data.trim())))
-    first = walker.nextNode();
-  const parent = first instanceof Element ? first : first?.parentElement;
-  if (!parent?.closest(FOREIGN) && first) return editor;
+  const first = nodesIn(editor, NodeFilter.SHOW_ALL).find(
+    (node) => !node.firstChild && !(node instanceof Text && !node.data.trim()),
+  );
+  if (first && !isForeign(first)) return editor;
   const line = document.createElement('div');
   line.append(document.createElement('br'));
   editor.prepend(line);
@@ -117,33 +100,37 @@ function makeRoom(editor: HTMLElement): Element {
 }
 
 /** The pieces of text in the editor that belong neither to signature nor quote. */
-function ownPieces(editor: Element): readonly Text[] {
-  const walker = document.createTreeWalker(editor, NodeFilter.SHOW_TEXT);
-  const pieces: Text[] = [];
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node instanceof Text && node.data.trim() && !node.parentElement?.closest(FOREIGN)) pieces.push(node);
-  }
-  return pieces;
+const ownPieces = (editor: Element): readonly Text[] =>
+  (nodesIn(editor, NodeFilter.SHOW_TEXT) as readonly Text[]).filter(
+    (text) => text.data.trim() && !isForeign(text),
+  );
+
+function nodesIn(root: Element, kinds: number): readonly Node[] {
+  const walker = document.createTreeWalker(root, kinds);
+  const nodes: Node[] = [];
+  while (walker.nextNode()) nodes.push(walker.currentNode);
+  return nodes;
 }
+
+const isForeign = (node: Node): boolean =>
+  Boolean((node instanceof Element ? node : node.parentElement)?.closest(FOREIGN));
 
 /** How many of the first pieces spell what was put there before; 0 when they do not. */
 function countPrevious(pieces: readonly Text[], previous: string | null): number {
   const wanted = squash(previous ?? '');
   let spelled = '';
-  for (let count = 1; wanted && count <= pieces.length; count += 1) {
-    spelled += squash(pieces[count - 1]?.data ?? '');
-    if (spelled === wanted) return count;
-    if (!wanted.startsWith(spelled)) return 0;
+  for (const [index, piece] of pieces.entries()) {
+    spelled += squashed(piece);
+    if (spelled === wanted) return index + 1;
   }
   return 0;
 }
 
-const countBreaks = (editor: Element): number =>
-  [...editor.querySelectorAll('br')].filter((line) => !line.closest(FOREIGN)).length;
-
-const foreignParts = (editor: Element): readonly string[] =>
-  [...editor.querySelectorAll(FOREIGN)].map(({ outerHTML }) => outerHTML);
+const foreignParts = (editor: Element): string =>
+  findAll(editor, FOREIGN)
+    .map(({ outerHTML }) => outerHTML)
+    .join();
 
 const squash = (text: string): string => text.replace(/\s+/g, '');
 
-const FOREIGN = `${SIGNATURE}, ${BOX_QUOTE}`;
+const squashed = ({ data }: Text): string => squash(data);

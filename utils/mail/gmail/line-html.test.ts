@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonical, sameText } from '../../text/canonical';
+import '../../testing/drawn-page';
 import { readBoxText } from './compose';
 import { buildLineHtml } from './line-html';
 

@@ -117,8 +117,10 @@ export const OLD_FIELD_ROW = '.oj, .eV';
 export const OLD_RECIPIENT = '.vN[email]';
 /** The signature with the dashes before it. (Briskine, FC) */
 export const SIGNATURE = '.gmail_signature, .gmail_signature_prefix, [data-smartmail=gmail_signature]';
-/** The quote, once "…" was pressed; before, it is kept in `input[name=uet]`. (ISDK) */
-export const BOX_QUOTE = '.gmail_quote';
+/** Gmail's own quote; in a reply box once "…" was pressed, before that it is kept in `input[name=uet]`. (ISDK) */
+export const GMAIL_QUOTE = '.gmail_quote';
+/** What in a reply box is not the person's own text. */
+export const FOREIGN = `${SIGNATURE}, ${GMAIL_QUOTE}`;
 /** Send, not the arrow beside it and not send + archive. (ISDK 2026-07; CAP20) */
 export const SEND = [
   '.IZ .Up div > div[role=button]:not(.Uo):not([aria-haspopup=true])',

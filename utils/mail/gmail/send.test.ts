@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SendOutcome } from '../mail-site';
+import '../../testing/drawn-page';
 import type { SentMail } from './send';
 import { sendBox } from './send';
 
@@ -47,7 +48,10 @@ async function send(
 ): Promise<SentMail & { later: string[] }> {
   const later: string[] = [];
   for (const [atMs, act] of script) setTimeout(act, atMs);
-  const sending = sendBox(find('.M9'), (what) => later.push(what));
+  const sending = sendBox(
+    () => find('.M9'),
+    (what) => later.push(what),
+  );
   await vi.advanceTimersByTimeAsync(45_000);
   return { ...(await sending), later };
 }

@@ -1,7 +1,8 @@
 import type { SendOutcome } from '../mail-site';
-import { findOptional, missing } from '../dom/must-find';
+import { attempt, StepFailed } from '../dom/attempt';
+import { findAll, findOptional, mustFind } from '../dom/must-find';
 import { press } from '../dom/press';
-import { isShown } from '../dom/visibility';
+import { findAllShown, findShown, isShown } from '../dom/visibility';
 import { readWholeText } from '../dom/visible-text';
 import { watchFor } from '../dom/watch-for';
 import { findMarked, markOf } from './compose';
@@ -21,18 +22,18 @@ export interface SentMail {
  * what counts is: the box is gone, and a note shown since has a link (Undo, View message), which "Sending…" has not.
  */
 export async function sendBox(
-  box: Element,
+  findBox: () => Element,
   onLater: (later: 'undone' | 'undo-gone') => void,
 ): Promise<SentMail> {
-  const button = findOptional(box, SEND);
-  if (!button) {
-    const { selector, sought } = missing(SEND, 'the Send button of the reply box');
-    return refuse({ code: 'site-changed', step: 'send', selector, sought });
-  }
-  if (button.getAttribute('aria-disabled') === 'true' || !isShown(button))
-    return refuse({ code: 'send-unavailable' });
+  const ready = attempt('send', () => {
+    const box = findBox();
+    return { box, button: findSend(box), mark: markOf(box) };
+  });
+  if (!ready.ok)
+    return { outcome: { kind: 'refused', failure: ready.failure }, undo: neverBack, find: () => null };
+  const { box, button } = ready.value;
+  let { mark } = ready.value;
 
-  let mark = markOf(box);
   const isBack = (): boolean => {
     const found = findMarked(mark);
     // It may get its draft id only now; the text is the one that was sent.
@@ -40,51 +41,47 @@ export async function sendBox(
     return found !== null;
   };
   const find = (): Element | null => findMarked(mark);
-  const oldAlerts = new Set(shownAlerts());
+  const oldAlerts = findAllShown(document, ALERT);
   const note = watchNote();
-  // Gmail hides the box by one of the elements around it.
-  const roots = [surroundings(box), ...document.querySelectorAll(TOAST_FRAME)];
 
   let hasClosed = false;
   let lastWords = '';
   let noteEndedAt = 0;
+  let giveUpAt = Date.now() + NOTHING_MS;
+  let hasMoved = false;
   const look = (): SendOutcome | null => {
+    const now = Date.now();
     const isClosed = !isBack();
-    const alert = shownAlerts().find((dialog) => !oldAlerts.has(dialog));
+    const alert = findAllShown(document, ALERT).find((dialog) => !oldAlerts.includes(dialog));
     if (alert && !isClosed) return refused(wordsOf(alert));
     const fresh = note.fresh();
     if (fresh) lastWords = wordsOf(fresh);
     if (isClosed && fresh && findOptional(fresh, TOAST_LINK)) {
-      return {
-        kind: 'sent',
-        evidence: 'the box closed and a note with a link came',
-        canUndo: findUndo(fresh) !== null,
-      };
+      const evidence = 'the box closed and a note with a link came';
+      return { kind: 'sent', evidence, canUndo: findUndo(fresh) !== null };
     }
     if (hasClosed && !isClosed) return refused(lastWords);
     hasClosed ||= isClosed;
     // "Sending…" stays until the box closes; a note that ends before it said why nothing is sent.
-    noteEndedAt = fresh || !lastWords ? 0 : noteEndedAt || Date.now();
-    return noteEndedAt && !hasClosed && Date.now() - noteEndedAt > STILL_OPEN_MS ? refused(lastWords) : null;
-  };
-
-  press(button);
-  let outcome = await watchFor<SendOutcome | 'moved'>(
-    () => look() ?? ((hasClosed || note.fresh() !== null) && 'moved'),
-    {
-      roots,
-      timeoutMs: NOTHING_MS,
-    },
-  );
-  if (outcome === 'moved') outcome = await watchFor(look, { roots, timeoutMs: LEAVING_MS });
-  note.stop();
-  if (!outcome) {
+    noteEndedAt = fresh || !lastWords ? 0 : noteEndedAt || now;
+    if (noteEndedAt && !hasClosed && now - noteEndedAt > STILL_OPEN_MS) return refused(lastWords);
+    if (!hasMoved && (hasClosed || fresh)) {
+      hasMoved = true;
+      giveUpAt = now + LEAVING_MS;
+    }
+    if (now < giveUpAt) return null;
     const evidence = hasClosed
       ? 'the box closed, no note of sending came'
       : 'the box stayed open, no word from Gmail';
-    return { outcome: { kind: 'unknown', evidence }, undo: neverBack, find };
-  }
-  const link = findOptional(document, TOAST) && findUndo(document);
+    return { kind: 'unknown', evidence };
+  };
+
+  // Gmail hides the box by one of the elements around it.
+  const roots = [surroundings(box), ...findAll(document, TOAST_FRAME)];
+  press(button);
+  const outcome = (await watchFor(look, { roots, timeoutMs: Infinity })) as SendOutcome;
+  note.stop();
+  const link = findUndo(document);
   if (outcome.kind !== 'sent' || !link) return { outcome, undo: neverBack, find };
 
   const later = new AbortController();
@@ -101,6 +98,13 @@ export async function sendBox(
       return (await watchFor(isBack, { roots: [], timeoutMs: RETURN_MS })) === true;
     },
   };
+}
+
+function findSend(box: Element): Element {
+  const button = mustFind(box, SEND, 'the Send button of the reply box');
+  if (button.getAttribute('aria-disabled') === 'true' || !isShown(button))
+    throw new StepFailed({ code: 'send-unavailable' });
+  return button;
 }
 
 /** What becomes of the time in which Gmail lets a mail be called back; null when `signal` aborts. */
@@ -124,15 +128,15 @@ async function watchUndo(
 
 /** Tells a note that came or changed since now from one that was there before, of another mail maybe. */
 function watchNote(): { fresh(): Element | null; stop(): void } {
-  const old = shownNote();
-  let isOld = old !== null;
+  const old = findShown(document, TOAST);
+  let isOld = true;
   const observer = new MutationObserver(() => {
     isOld = false;
   });
   if (old) observer.observe(old, { subtree: true, childList: true, characterData: true });
   return {
     fresh() {
-      const note = shownNote();
+      const note = findShown(document, TOAST);
       if (note !== old || observer.takeRecords().length > 0) isOld = false;
       return isOld ? null : note;
     },
@@ -140,12 +144,8 @@ function watchNote(): { fresh(): Element | null; stop(): void } {
   };
 }
 
-const shownNote = (): Element | null => [...document.querySelectorAll(TOAST)].find(isShown) ?? null;
-
-const shownAlerts = (): readonly Element[] => [...document.querySelectorAll(ALERT)].filter(isShown);
-
 const findUndo = (root: ParentNode): Element | null =>
-  [...root.querySelectorAll(`${TOAST} ${TOAST_LINK}`)].find((link) => !link.matches(TOAST_VIEW)) ?? null;
+  findOptional(root, `${TOAST} ${TOAST_LINK}:not(${TOAST_VIEW})`);
 
 const isUndoShown = (link: Element): boolean => link.closest(TOAST) !== null && isShown(link);
 
@@ -159,15 +159,9 @@ const wordsOf = (saying: Element): string =>
 
 function surroundings(box: Element): Element {
   let around = box;
-  for (let level = 0; level < 4 && around.parentElement; level += 1) around = around.parentElement;
+  for (let level = 0; level < 4; level += 1) around = around.parentElement ?? around;
   return around;
 }
-
-const refuse = (failure: Extract<SendOutcome, { kind: 'refused' }>['failure']): SentMail => ({
-  outcome: { kind: 'refused', failure },
-  undo: neverBack,
-  find: () => null,
-});
 
 const neverBack = (): Promise<boolean> => Promise.resolve(false);
 

@@ -1,5 +1,5 @@
 import type { ThreadKey } from '../../reply/thread';
-import { isShown } from '../dom/visibility';
+import { findAllShown } from '../dom/visibility';
 import { readAccount } from './account';
 import { COMPOSE, MESSAGE, MESSAGE_BODY, SUPER_FOLDED_ROW, THREAD_SUBJECT, VIEW } from './selectors';
 
@@ -14,39 +14,35 @@ export interface ShownThread {
 export const GMAIL = 'gmail';
 
 export function findShownThread(): ShownThread | null {
-  const subjects = [...document.querySelectorAll(THREAD_SUBJECT)].filter(
-    (heading) => isShown(heading) && !heading.closest(MESSAGE_BODY),
-  );
+  const subjects = findAllShown(document, THREAD_SUBJECT).filter((heading) => !heading.closest(MESSAGE_BODY));
   // Old views may keep role=main; a heading with an id is surer than one without.
   const subject = subjects.find(idOf) ?? subjects[0];
-  if (!subject) return null;
-  const id = idOf(subject) ?? idInAddress();
+  const id = subject && (idOf(subject) || idInAddress());
   if (!id) return null;
   const view = subject.closest(VIEW) ?? document.body;
   return { key: { site: GMAIL, account: readAccount(), id }, subject, view };
 }
 
 /** The messages that are shown, oldest first, folded ones too. */
-export function findMessages(view: Element): readonly Element[] {
-  return [...view.querySelectorAll(MESSAGE)].filter(
+export const findMessages = (view: Element): readonly Element[] =>
+  findAllShown(view, MESSAGE).filter(
     (message) =>
-      !message.parentElement?.closest(`${MESSAGE}, ${MESSAGE_BODY}, ${COMPOSE}, ${SUPER_FOLDED_ROW}`) &&
-      !message.matches(SUPER_FOLDED_ROW) &&
-      isShown(message),
+      !message.closest(SUPER_FOLDED_ROW) &&
+      !message.parentElement?.closest(`${MESSAGE}, ${MESSAGE_BODY}, ${COMPOSE}`),
   );
-}
 
-/** The attribute's value, null for none and for the word "undefined", which Gmail writes at times. */
-export function realAttribute(element: Element | null, name: string): string | null {
-  const value = element?.getAttribute(name)?.replace(/^#/, '');
-  return value && value !== 'undefined' ? value : null;
-}
+/** An id as Gmail writes it, without its "#"; '' for none and for the word "undefined", which Gmail writes at times. */
+export const realId = (written: string | null | undefined): string =>
+  written?.trim().replace(/^#?(?:undefined$)?/, '') ?? '';
+
+/** The id in this attribute; '' for none. */
+export const idIn = (element: Element, attribute: string): string => realId(element.getAttribute(attribute));
 
 /** Whether the page's address names a thread, as far as can be told: `#inbox/FMfcgz…`, `#label/x/15d3…`, `#thread-f:…`. */
 export const mayShowThread = (hash: string): boolean =>
   /[/#](?:[A-Za-z0-9]{16,}|thread-[^/]+)$/.test(hash.split('?')[0] ?? '');
 
-const idOf = (subject: Element): string | null =>
-  realAttribute(subject, 'data-legacy-thread-id') ?? realAttribute(subject, 'data-thread-perm-id');
+const idOf = (subject: Element): string =>
+  idIn(subject, 'data-legacy-thread-id') || idIn(subject, 'data-thread-perm-id');
 
-const idInAddress = (): string | null => /\/([^/?]+)(?:\?.*)?$/.exec(location.hash)?.[1] ?? null;
+const idInAddress = (): string => /\/([^/?]+)(?:\?.*)?$/.exec(location.hash)?.[1] ?? '';

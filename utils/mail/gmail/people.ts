@@ -1,0 +1,19 @@
+import type { Address } from '../../reply/thread';
+import { findAll } from '../dom/must-find';
+
+/** The first mail address in a text, lower case. */
+export const addressIn = (text: string): string | null => ADDRESS.exec(text)?.[0].toLowerCase() ?? null;
+
+/** The people below `root`, as elements that carry name and address. */
+export const readPeople = (root: ParentNode, selector: string): readonly Address[] =>
+  findAll(root, selector).map(readPerson);
+
+export function readPerson(person: Element): Address {
+  const said = (attribute: string): string => person.getAttribute(attribute) ?? '';
+  return {
+    name: (said('data-name') || said('name') || (person.textContent ?? '')).trim(),
+    email: addressIn(said('email')) ?? addressIn(said('data-hovercard-id')),
+  };
+}
+
+const ADDRESS = /[^\s<>()[\]",;:]+@[^\s<>()[\]",;:]+[^\s<>()[\]",;:.]/;

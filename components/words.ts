@@ -835,7 +835,7 @@ export const settingsWords = {
     typeName: 'Type a name instead',
     listModels: 'Fetch the list',
     noModels: 'The server lists no models. Type the name.',
-    test: 'Test',
+    test: 'Test connection',
     testing: 'Testing',
     testHint: 'One short exchange, with no mail in it.',
     works: (milliseconds: number) => `Answered in ${(milliseconds / 1000).toFixed(1)} s`,

@@ -83,7 +83,7 @@ async function play(page: Page, gmail: GmailStandIn, { id }: LoadedExtension): P
   await step('The mailbox', 'mailbox');
 
   let pane = await open('Quote 4471');
-  await expect.poll(async () => (await pane.locator('body').innerText()).length, { timeout: 30_000 }).toBeGreaterThan(260);
+  await expect(pane.getByLabel('The draft so far')).toContainText('To your points', { timeout: 30_000 });
   await step('A mail is open and the draft grows beside it', 'drafting');
   const friendly = await draftReady(pane);
   await step('The draft is ready', 'draft-ready');
@@ -151,7 +151,7 @@ try {
   const extension = await loadExtension({
     folder: grantedCopy(['http://127.0.0.1/*']),
     headless,
-    ...(headless && { scale: 2 }),
+    ...(headless && { scale: 2, window: { width: 1360, height: 960 } }),
   });
   const gmail = await serveGmail(extension.context);
   await setUp(extension, { address: model.address, name: MODEL_NAME, key: KEY });

@@ -41,6 +41,8 @@ export function StreamingText({ draftId, stream, lang, waiting }: StreamingTextP
     return () => {
       stop();
       node.remove();
+      // The draft is there, and is read from its beginning.
+      if (scroller) scroller.scrollTop = 0;
     };
   }, [draftId, stream]);
 

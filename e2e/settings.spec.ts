@@ -1,0 +1,172 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, KEY, paneOf, test, type Mail } from './mail.ts';
+
+async function openSettings(mail: Mail, page: string): Promise<Page> {
+  const settings = await mail.context.newPage();
+  await settings.goto(`chrome-extension://${mail.extension.id}/${page}`);
+  return settings;
+}
+
+const clear = (settings: Page): Promise<void> =>
+  settings.evaluate(() => chrome.storage.local.remove('settings'));
+
+const stored = (settings: Page): Promise<Record<string, unknown>> =>
+  settings.evaluate(async () => ((await chrome.storage.local.get('settings')) as { settings: Record<string, unknown> }).settings);
+
+declare const chrome: {
+  readonly storage: {
+    readonly local: { get(key: string): Promise<unknown>; remove(key: string): Promise<void> };
+  };
+};
+
+test('the first run: choose a model, agree to its host, try it; then the open mail is drafted', async ({ mail }) => {
+  const settings = await openSettings(mail, 'options.html#first-run');
+  await clear(settings);
+  await settings.reload();
+
+  await settings.getByRole('radio', { name: /^Another/ }).check();
+  const address = settings.getByRole('textbox', { name: 'Address' });
+  await address.fill(mail.model.address);
+  await address.blur();
+  await settings.getByLabel(/key/i).first().fill(KEY);
+  await settings.getByRole('button', { name: /^Save/ }).click();
+  await settings.getByRole('button', { name: 'Fetch the list' }).click();
+  await settings.getByRole('combobox', { name: /model/i }).selectOption('countersign-demo');
+  await settings.getByRole('button', { name: 'Test connection' }).click();
+  await expect(settings.getByText(/answered|works/i).first()).toBeVisible();
+  expect((await stored(settings))['consents']).toEqual({});
+
+  await settings.getByRole('button', { name: 'Next' }).click();
+  const { host, origin } = new URL(mail.model.address);
+  await expect(settings.getByRole('heading', { name: `Mail goes to ${host}` })).toBeVisible();
+  const before = mail.model.journal().length;
+  const pane = await mail.openThread('Quote 4471');
+  await pane.says(/^May this mail go to/);
+  expect(mail.model.journal()).toHaveLength(before);
+
+  await settings.bringToFront();
+  await settings.getByRole('button', { name: /^I agree/ }).click();
+  expect(Object.keys((await stored(settings))['consents'] as object)).toEqual([origin]);
+  await settings.getByRole('button', { name: 'Draft a reply' }).click();
+  await expect(settings.getByLabel('Your reply')).toContainText('Ana');
+
+  await mail.page.bringToFront();
+  await pane.frame.getByRole('button', { name: 'Draft a reply' }).first().click();
+  await pane.ready();
+});
+
+test('a wrong key is said with what to do, in the settings and in the pane', async ({ mail }) => {
+  const settings = await openSettings(mail, 'options.html#model');
+  await settings.getByRole('button', { name: /^Replace/ }).click();
+  await settings.getByLabel(/key/i).first().fill('sk-wrong');
+  await settings.getByRole('button', { name: /^Save/ }).click();
+  await settings.getByRole('button', { name: 'Test connection' }).click();
+  await expect(settings.getByText('does not accept your key').first()).toBeVisible();
+  const pane = await mail.openThread('Quote 4471');
+  await pane.says('does not accept your key');
+});
+
+for (const [name, answer, words] of [
+  ['a rate limit with its time', { status: 429, retryAfter: 3600 }, /hour|60 min|3600/],
+  ['no credit', { status: 429, code: 'insufficient_quota' }, 'no credit'],
+  ['too long', { status: 413 }, 'too long'],
+  ['a server error', { status: 501 }, '501'],
+  ['an empty answer', { content: '  \n ' }, /empty|nothing/i],
+  ['a cut connection', { truncate: 8 }, /interrupted|cut off/i],
+] as const) {
+  test(`${name} is said in the pane with what to do, and a draft can be asked for again`, async ({ mail }) => {
+    mail.model.next(answer);
+    const pane = await mail.openThread('Quote 4471');
+    await expect(pane.frame.getByText(words).filter({ visible: true }).first()).toBeVisible({ timeout: 30_000 });
+    await pane.frame.getByRole('button', { name: /again/i }).filter({ visible: true }).first().click();
+    await expect(pane.frame.getByText('Best,').first()).toBeAttached({ timeout: 30_000 });
+  });
+}
+
+test('a server that is not there is said with its address', async ({ mail }) => {
+  await mail.configure({ address: 'http://127.0.0.1:9/v1', consents: { 'http://127.0.0.1:9': 1 } });
+  const pane = await mail.openThread('Quote 4471');
+  await expect(pane.frame.getByText('127.0.0.1:9').filter({ visible: true }).first()).toBeVisible({ timeout: 30_000 });
+});
+
+test('a draft on demand is begun when asked for', async ({ mail }) => {
+  await mail.configure({ draftOn: 'demand' });
+  const pane = await mail.openThread('Quote 4471');
+  await pane.says('No draft yet');
+  expect(mail.model.journal()).toEqual([]);
+  await pane.frame.getByRole('button', { name: 'Draft a reply' }).first().click();
+  await pane.ready();
+});
+
+test('an own tone can be made, and is offered in the pane', async ({ mail }) => {
+  const settings = await openSettings(mail, 'options.html#writing');
+  await settings.getByRole('button', { name: /add.*tone/i }).click();
+  await settings.getByRole('textbox', { name: 'Name', exact: true }).last().fill('Pirate');
+  await settings.getByRole('textbox', { name: /guid|told|write/i }).last().fill('Like a pirate, with arr.');
+  await settings.getByRole('button', { name: /^(Save|Add)/ }).last().click();
+  const pane = await mail.openThread('Quote 4471');
+  await pane.ready();
+  await pane.tone.selectOption({ label: 'Pirate' });
+  await pane.versions(2);
+  expect(JSON.stringify(mail.model.journal().at(-1))).toContain('Like a pirate, with arr.');
+});
+
+test('a site switched off has no pane; switched on again it has', async ({ mail }) => {
+  await mail.configure({ sitesOff: ['gmail'] });
+  const thread = mail.gmail.threads[0];
+  if (!thread) throw new Error('no thread');
+  await mail.page.goto(mail.gmail.threadUrl(thread));
+  await expect(mail.page.locator('h2.hP')).toBeVisible();
+  expect(mail.page.frames()).toHaveLength(1);
+  await mail.configure();
+  await paneOf(mail.page, mail.extension.id);
+});
+
+test('clear everything leaves nothing behind', async ({ mail }) => {
+  const pane = await mail.openThread('Quote 4471');
+  await pane.ready();
+  const settings = await openSettings(mail, 'options.html#privacy');
+  await settings.getByRole('button', { name: /^Clear everything/ }).click();
+  await settings.getByRole('button', { name: /^(Clear|Yes|Delete)/ }).last().click();
+  await expect.poll(() => stored(settings)).toBeUndefined();
+  const kept = await settings.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const opening = indexedDB.open('countersign');
+        opening.onsuccess = () => {
+          const all = opening.result.transaction(['replies', 'secrets']);
+          let count = 0;
+          for (const name of ['replies', 'secrets']) {
+            const asked = all.objectStore(name).getAll();
+            asked.onsuccess = () => {
+              count += asked.result.filter((value: unknown) => typeof value === 'string' || (value as { drafts: unknown[] }).drafts.length > 0).length;
+            };
+          }
+          all.oncomplete = () => resolve(count);
+        };
+      }),
+  );
+  expect(kept).toBe(0);
+});
+
+test('the popup shows the model, tests it, and lists what waits', async ({ mail }) => {
+  const pane = await mail.openThread('Quote 4471');
+  await pane.ready();
+  const popup = await openSettings(mail, 'popup.html');
+  await expect(popup.getByText('countersign-demo')).toBeVisible();
+  await popup.getByRole('button', { name: 'Test connection' }).click();
+  await expect(popup.getByText(/answered|works/i).first()).toBeVisible();
+  await expect(popup.getByText('Quote 4471: 24 Halden chairs')).toBeVisible();
+  await popup.getByRole('combobox').first().selectOption({ label: 'Brief' });
+  await expect.poll(async () => (await stored(popup))['tone']).toBe('brief');
+});
+
+for (const page of ['options.html#model', 'options.html#writing', 'options.html#sites', 'options.html#privacy', 'options.html#about', 'options.html#first-run', 'popup.html']) {
+  test(`${page} has no serious finding from axe`, async ({ mail }) => {
+    const settings = await openSettings(mail, page);
+    await expect(settings.locator('h1')).toBeVisible();
+    const { violations } = await new AxeBuilder({ page: settings }).analyze();
+    expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+  });
+}

@@ -12,6 +12,13 @@ import type { ReplyLength, Tone } from '../utils/reply/wishes';
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
+/** A time to wait, rounded up, in the unit a person would say it in. */
+const duration = (seconds: number): string => {
+  if (seconds <= 90) return plural(Math.max(1, Math.ceil(seconds)), 'second', 'seconds');
+  if (seconds <= 90 * 60) return plural(Math.ceil(seconds / 60), 'minute', 'minutes');
+  return plural(Math.ceil(seconds / 3_600), 'hour', 'hours');
+};
+
 // ── people ──────────────────────────────────────────────────────────────────────────────────────
 
 export const ADDRESS_NOT_KNOWN = 'address not known';
@@ -542,7 +549,7 @@ export function describeFailure(failure: Failure, hasText = true): FailureWords 
         next:
           failure.retryAfterSeconds === null
             ? 'Wait a little, then try again.'
-            : `Try again in ${plural(Math.max(1, Math.ceil(failure.retryAfterSeconds)), 'second', 'seconds')}.`,
+            : `Try again in ${duration(failure.retryAfterSeconds)}.`,
         action: draftAgain,
       };
     case 'offline':

@@ -3,7 +3,7 @@ import type { DraftEvent, DraftProvider, DraftRequest } from '../../utils/llm/pr
 import type { HandsCommand, HandsMessage, PaneMessage, PaneUpdate, PaneView } from '../../utils/messaging/protocol';
 import { audienceOf, currentDraft, type Reply } from '../../utils/reply/reply';
 import { recipientsOf } from '../../utils/reply/approval';
-import { threadKeyText, type ComposeState, type Thread, type ThreadKey } from '../../utils/reply/thread';
+import { threadKeyText, type ComposeState, type Signature, type Thread, type ThreadKey } from '../../utils/reply/thread';
 import { DEFAULT_SETTINGS, type Settings } from '../../utils/storage/settings';
 import { connectedPorts, type FakePort } from '../../utils/testing/fake-port';
 import { composeState, key, message, thread } from '../../utils/testing/samples';
@@ -60,6 +60,8 @@ class World {
   readonly replies = new Map<string, Reply>();
   settings: Settings = READY;
   hasPermission = true;
+  /** By mailbox. */
+  readonly signatures = new Map<string, Signature>();
   readonly provider = new ScriptedProvider();
   #ids = 0;
   hub = this.start();
@@ -80,6 +82,10 @@ class World {
       settings: {
         read: () => Promise.resolve(this.settings),
         save: (change) => Promise.resolve((this.settings = { ...this.settings, ...change })),
+      },
+      signatures: {
+        read: ({ account }) => Promise.resolve(this.signatures.get(account) ?? 'unknown'),
+        remember: ({ account }, signature) => Promise.resolve(void this.signatures.set(account, signature)),
       },
       readKey: () => Promise.resolve('sk-secret'),
       provider: this.provider,
@@ -113,6 +119,7 @@ class Tab {
   pane!: FakePort;
   box: ComposeState | null = null;
   boxAudience = composeState().audience;
+  boxHasSignature = true;
   /** Pressing takes until the test says so. */
   holdPress = false;
   readonly #insertions = new Map<string, HandsMessage>();
@@ -188,7 +195,7 @@ class Tab {
       this.say({ type: 'thread-read', request: command.request, result: { ok: true, value: this.open } });
     } else if (command.type === 'insert') {
       const { nonce, text } = command;
-      this.box = composeState({ text, audience: this.boxAudience });
+      this.box = composeState({ text, audience: this.boxAudience, hasSignature: this.boxHasSignature });
       const first = this.#insertions.get(nonce) ?? {
         type: 'inserted',
         key: command.key,
@@ -286,6 +293,56 @@ describe('a draft', () => {
     world.start();
     const reply = await world.phase('failed');
     expect(currentDraft(reply)).toMatchObject({ text: 'Half', ending: 'cut-off' });
+  });
+});
+
+describe('the end of a draft', () => {
+  const NO_NAME = 'no name, no signature';
+  const NAME = 'and the name Jonas Weber';
+
+  async function rulesOfNextDraft(world: World, open: Thread, tabId = 1): Promise<string> {
+    const tab = new Tab(world, tabId, open);
+    const before = world.provider.requests.length;
+    await vi.waitFor(() => expect(world.provider.requests.length).toBe(before + 1), { timeout: 5_000 });
+    const rules = JSON.stringify(world.provider.requests.at(-1)?.messages[0]);
+    await world.provider.say(say('Yes.'), done);
+    await world.phase('reviewing', open.key);
+    tab.hands.disconnect();
+    return rules;
+  }
+  const later = (change: Partial<Thread> = {}): Thread => thread({ key: { ...key, id: 'later' }, ...change });
+
+  it('is the closing phrase where the site adds a signature, and where nobody knows', async () => {
+    expect(await rulesOfNextDraft(new World(), thread({ signature: 'added' }))).toContain(NO_NAME);
+    expect(await rulesOfNextDraft(new World(), thread({ signature: 'unknown' }))).toContain(NO_NAME);
+  });
+
+  it('is the name where the site adds none, then also where the page does not tell', async () => {
+    const world = new World();
+    expect(await rulesOfNextDraft(world, thread({ signature: 'none' }))).toContain(NAME);
+    expect(await rulesOfNextDraft(world, later())).toContain(NAME);
+  });
+
+  it('follows what the page tells over what was known', async () => {
+    const world = new World();
+    world.signatures.set(key.account, 'none');
+    expect(await rulesOfNextDraft(world, thread({ signature: 'added' }))).toContain(NO_NAME);
+    expect(await rulesOfNextDraft(world, later())).toContain(NO_NAME);
+  });
+
+  it('does not take one mailbox for another', async () => {
+    const world = new World();
+    world.signatures.set('office@northlight.example', 'none');
+    expect(await rulesOfNextDraft(world, thread())).toContain(NO_NAME);
+  });
+
+  it('is learned from the box the text went into', async () => {
+    const { world, tab } = await readyToApprove();
+    tab.boxHasSignature = false;
+    tab.approve('insert');
+    await world.phase('inserted');
+    await vi.waitFor(() => expect(world.signatures.get(key.account)).toBe('none'));
+    expect(await rulesOfNextDraft(world, later(), 2)).toContain(NAME);
   });
 });
 

@@ -156,7 +156,12 @@ export class Hub {
         session.answerRead(message.request, message.result);
         return;
       case 'inserted':
-        return this.#delivery.inserted(message.key, hands.pageId, message.nonce, message.result);
+        await this.#delivery.inserted(message.key, hands.pageId, message.nonce, message.result);
+        if (message.result.ok) {
+          const { hasSignature } = message.result.value;
+          await this.#outside.signatures.remember(message.key, hasSignature ? 'added' : 'none');
+        }
+        return;
       case 'pressed':
         return this.#delivery.pressed(message.key, hands.pageId, message.nonce, message.outcome);
       case 'became':
@@ -183,7 +188,7 @@ export class Hub {
     if (!before || !key || !isSameThread(before, key)) session.isClosed = false;
     session.key = key;
     session.heldBack = null;
-    session.isAboutToDraft = false;
+    session.isDeciding = false;
     if (key) await this.#open(session, key);
     else {
       await this.#layOut(session);
@@ -197,6 +202,7 @@ export class Hub {
     if (!this.#owners.has(id)) this.#owners.set(id, session.tabId);
     const opened = await this.#desk.open(key, wishesOf(settings));
     if (!session.shows(key)) return;
+    session.isDeciding = opened.drafts.length === 0;
     await this.#layOut(session);
     await this.#show(session);
     if (settings.sitesOff.includes(key.site)) return;
@@ -206,23 +212,22 @@ export class Hub {
     }
     if (opened.drafts.length === 0) await this.#desk.tell(key, { type: 'read-begun' });
     const thread = await this.#read(session, key, false);
-    if (!thread) return;
-    session.heldBack = holdBack(thread, settings.draftOn);
+    if (!session.shows(key)) return;
+    session.heldBack = thread && holdBack(thread, settings.draftOn);
     const reply = await this.#desk.read(key);
-    const isWanted = reply?.phase.name === 'idle' && !session.heldBack && !this.#isElsewhere(session, key);
-    if (!isWanted || (await this.#obstacle(settings)) !== null) {
+    const isWanted =
+      thread !== null && reply?.phase.name === 'idle' && !session.heldBack && !this.#isElsewhere(session, key);
+    if (isWanted && (await this.#obstacle(settings)) === null) {
+      setTimeout(() => void this.#draftUnasked(session, key), DWELL_MS);
+    } else {
+      session.isDeciding = false;
       await this.#show(session);
-      return;
     }
-    session.isAboutToDraft = true;
-    setTimeout(() => {
-      session.isAboutToDraft = false;
-      if (session.shows(key)) void this.#draftUnasked(session, key);
-    }, DWELL_MS);
-    await this.#show(session);
   }
 
   async #draftUnasked(session: Session, key: ThreadKey): Promise<void> {
+    if (!session.shows(key)) return;
+    session.isDeciding = false;
     const reply = await this.#desk.read(key);
     if (reply?.phase.name === 'idle' && reply.drafts.length === 0) await this.#draft(session, key, reply.wishes);
     else await this.#show(session);
@@ -237,8 +242,8 @@ export class Hub {
       }
       return null;
     }
-    const thread = result.value;
-    if (!isSameThread(thread.key, key)) return null;
+    if (!isSameThread(result.value.key, key)) return null;
+    const thread = await this.#withKnownSignature(result.value);
     const audiences = audiencesOf(thread);
     if (!audiences) {
       await this.#desk.tell(key, { type: 'read-failed', failure: { code: 'empty-thread' } });
@@ -250,6 +255,14 @@ export class Hub {
       audiences,
       kind: thread.compose?.audience.kind ?? null,
     });
+    return thread;
+  }
+
+  /** What the page tells of the signature is remembered, and used where a page does not tell. */
+  async #withKnownSignature(thread: Thread): Promise<Thread> {
+    const { signatures } = this.#outside;
+    if (thread.signature === 'unknown') return { ...thread, signature: await signatures.read(thread.key) };
+    await signatures.remember(thread.key, thread.signature);
     return thread;
   }
 
@@ -450,11 +463,12 @@ export class Hub {
     session.update({ type: 'view', view });
   }
 
-  // The record holds the last checkpoint; a pane that joins gets all that has come. What is about to begin is not shown as resting.
+  // The record holds the last checkpoint; a pane that joins gets all that has come. Until it is decided
+  // whether a draft is begun, the thread is shown as being read.
   #asShown(session: Session, reply: Reply): Reply {
     const text = this.#drafting.textOf(reply.key);
     if (reply.phase.name === 'drafting' && text !== null) return { ...reply, phase: { ...reply.phase, text } };
-    return reply.phase.name === 'idle' && session.isAboutToDraft ? { ...reply, phase: { name: 'reading' } } : reply;
+    return reply.phase.name === 'idle' && session.isDeciding ? { ...reply, phase: { name: 'reading' } } : reply;
   }
 
   async #obstacle(settings: Settings): Promise<PaneView['obstacle']> {

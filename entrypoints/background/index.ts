@@ -6,6 +6,7 @@ import { HANDS_PORT, PANE_PORT, type SettingsSection } from '../../utils/messagi
 import { changeReply, clearReplies, forgetRepliesBefore, readRecentReplies, readReply } from '../../utils/storage/replies';
 import { clearKeys, readKey, saveKey } from '../../utils/storage/secrets';
 import { clearSettings, readSettings, saveSettings, watchSettings } from '../../utils/storage/settings';
+import { clearSignatures, readSignature, rememberSignature } from '../../utils/storage/signatures';
 import { Hub } from './hub';
 import { answerSettings } from './settings-answers';
 
@@ -16,6 +17,7 @@ export default defineBackground(() => {
   const outside = {
     replies: { read: readReply, change: changeReply, recent: readRecentReplies },
     settings: { read: readSettings, save: saveSettings },
+    signatures: { read: readSignature, remember: rememberSignature },
     readKey,
     saveKey,
     provider: draftProvider,
@@ -29,7 +31,7 @@ export default defineBackground(() => {
   const hub = new Hub(outside);
 
   const clearEverything = async (): Promise<void> => {
-    await Promise.all([clearReplies(), clearKeys(), clearSettings()]);
+    await Promise.all([clearReplies(), clearKeys(), clearSettings(), clearSignatures()]);
     await hub.cleared();
   };
 

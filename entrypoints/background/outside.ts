@@ -1,7 +1,7 @@
 import type { DraftProvider } from '../../utils/llm/provider';
 import type { SettingsSection } from '../../utils/messaging/protocol';
 import type { Reply } from '../../utils/reply/reply';
-import type { ThreadKey } from '../../utils/reply/thread';
+import type { Signature, ThreadKey } from '../../utils/reply/thread';
 import type { Settings } from '../../utils/storage/settings';
 
 /** Everything the hub needs from outside itself, so that a test can stand in for the browser, the disk and the model. */
@@ -17,6 +17,11 @@ export interface Outside {
   readonly settings: {
     read(): Promise<Settings>;
     save(change: Partial<Settings>): Promise<Settings>;
+  };
+  /** Whether the site of a mailbox puts a signature below a reply, as it was last seen. */
+  readonly signatures: {
+    read(key: ThreadKey): Promise<Signature>;
+    remember(key: ThreadKey, signature: 'added' | 'none'): Promise<void>;
   };
   readKey(origin: string): Promise<string>;
   readonly provider: DraftProvider;

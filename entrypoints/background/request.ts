@@ -34,7 +34,7 @@ export function promptFor(
     },
     wishes,
     tone,
-    siteAddsSignature: true,
+    siteAddsSignature: thread.signature !== 'none',
     today: dayOf(now),
   });
   return { prompt, leftOut };

@@ -21,8 +21,8 @@ export class Session {
   appearance: Appearance = { isDark: false, fontFamily: 'sans-serif', direction: 'ltr' };
   key: ThreadKey | null = null;
   heldBack: HeldBack | null = null;
-  /** A draft will be begun in a moment, if the thread stays open. */
-  isAboutToDraft = false;
+  /** It is not decided yet whether a draft is begun unasked. */
+  isDeciding = false;
   layout: PaneLayout | null = null;
   /** The person closed the pane for the thread that is open. */
   isClosed = false;

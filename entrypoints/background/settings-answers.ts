@@ -94,6 +94,7 @@ function samplePrompt(mail: SampleMail, settings: Settings, now: number): readon
     ],
     foldedMessages: 0,
     compose: null,
+    signature: 'unknown',
   };
   const audiences = audiencesOf(thread);
   const { tone, length, language } = settings;

@@ -24,6 +24,7 @@ const thread = (...texts: readonly (string | null)[]): Thread => ({
   messages: texts.map((text, index) => message(String(index), text)),
   foldedMessages: 0,
   compose: null,
+  signature: 'unknown',
 });
 
 const words = (count: number): string => 'word '.repeat(count).trim();

@@ -21,7 +21,7 @@ const audience = v.strictObject({
   from: v.nullable(address),
   source: v.picklist(['messages', 'compose-box']),
 });
-const compose = v.strictObject({ id: short, audience, subject: v.nullable(short), text: long });
+const compose = v.strictObject({ id: short, audience, subject: v.nullable(short), text: long, hasSignature: v.boolean() });
 const message = v.strictObject({
   id: short,
   from: address,
@@ -42,6 +42,7 @@ const thread = v.strictObject({
   messages: v.pipe(v.array(message), v.maxLength(10_000)),
   foldedMessages: v.number(),
   compose: v.nullable(compose),
+  signature: v.picklist(['added', 'none', 'unknown']),
 });
 const found = v.pipe(v.array(short), v.maxLength(2_000));
 const failure = v.variant('code', [

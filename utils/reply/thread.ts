@@ -21,7 +21,7 @@ export interface Message {
   readonly recipientsComplete: boolean;
   /** The date in the page's own words; null when it shows none. */
   readonly date: string | null;
-  /** Canonical text as painted, without quoted history; null while the message is collapsed and its body is not on the page. */
+  /** Text as painted, canonical once it is in the hub, without quoted history; null while the message is collapsed and its body is not on the page. */
   readonly text: string | null;
   readonly isMine: boolean;
   readonly attachments: readonly string[];
@@ -41,7 +41,12 @@ export interface Thread {
   readonly foldedMessages: number;
   /** A reply box of this thread that is already open; null when there is none. */
   readonly compose: ComposeState | null;
+  /** Whether the site puts the person's signature below a reply, as far as this page tells. */
+  readonly signature: Signature;
 }
+
+/** 'unknown' where the page shows neither an open reply box nor a message of the person's own. */
+export type Signature = 'added' | 'none' | 'unknown';
 
 export type ReplyKind = 'reply' | 'reply-all';
 
@@ -62,10 +67,12 @@ export interface ComposeState {
   /** The site's id for this box, stable while it is open. */
   readonly id: string;
   readonly audience: Audience;
-  /** Null when the site shows no subject in replies. */
+  /** To the letter, for it is only ever compared. Null when the site shows no subject in replies. */
   readonly subject: string | null;
-  /** Canonical text of the body without signature and quote. */
+  /** Text of the body without signature and quote; canonical once it is in the hub. */
   readonly text: string;
+  /** The site has put the person's signature into the box. */
+  readonly hasSignature: boolean;
 }
 
 /** One string for a thread key, to use as a storage key. */

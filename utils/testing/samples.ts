@@ -35,6 +35,7 @@ export const thread = (change: Partial<Thread> = {}): Thread => ({
   messages: [message()],
   foldedMessages: 0,
   compose: null,
+  signature: 'unknown',
   ...change,
 });
 
@@ -85,5 +86,6 @@ export const composeState = (change: Partial<ComposeState> = {}): ComposeState =
   audience: audience({ source: 'compose-box' }),
   subject: null,
   text: draft().text,
+  hasSignature: true,
   ...change,
 });

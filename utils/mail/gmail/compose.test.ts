@@ -69,6 +69,7 @@ describe('opening', () => {
           },
           subject: 'Re: Chairs for the hall',
           text: '',
+          hasSignature: true,
         },
       });
       expect(pressed).toEqual([kind]);
@@ -93,6 +94,16 @@ describe('opening', () => {
     find('.ip').innerHTML = inline;
     const read = await open.read();
     expect(read.ok && read.value.compose?.id).toBe('7');
+  });
+
+  it('tells by the open box whether Gmail adds a signature, whatever was sent before', async () => {
+    find('.ip').innerHTML = inline;
+    const signed = await open.read();
+    expect(signed.ok && signed.value.signature).toBe('added');
+    for (const part of editor().querySelectorAll('[class^=gmail_signature]')) part.remove();
+    editor().innerHTML += '<div class="gmail_quote"><div class="gmail_signature">Ana</div></div>';
+    const unsigned = await open.read();
+    expect(unsigned.ok && unsigned.value.signature).toBe('none');
   });
 
   it('counts what is typed in the recipients and no recipient yet', async () => {
@@ -220,5 +231,6 @@ it('2020-10, a real pop-up compose: reads state, with recipients as they were be
     },
     subject: null,
     text: 'One\nTwo',
+    hasSignature: false,
   });
 });

@@ -20,6 +20,7 @@ import {
   FOLDED_RECIPIENTS,
   FOREIGN,
   FROM,
+  GMAIL_QUOTE,
   MESSAGE_REPLY,
   MODE_FORWARD,
   MODE_REPLY,
@@ -32,6 +33,7 @@ import {
   REPLIED_THREAD,
   REPLY,
   REPLY_ALL,
+  SIGNATURE,
   SUBJECT_HIDDEN,
   SUBJECT_SHOWN,
 } from './selectors';
@@ -111,6 +113,7 @@ export function readBox(box: Element, opened: ReplyKind | null): ComposeState {
     },
     subject: readSubject(box),
     text: readBoxText(findEditor(box)),
+    hasSignature: hasSignature(findEditor(box)),
   };
 }
 
@@ -122,6 +125,10 @@ function composeIdOf(box: Element): string {
   if (!id) throw missing(COMPOSE_ID, 'a value in the id of the reply box');
   return id;
 }
+
+/** Whether Gmail's signature is in this reply box or message, that of a quoted mail left aside. */
+export const hasSignature = (body: Element): boolean =>
+  findAll(body, SIGNATURE).some((part) => !part.closest(GMAIL_QUOTE));
 
 /** What the box says without signature and quote. */
 export const readBoxText = (editor: Element): string =>

@@ -104,6 +104,7 @@ describe('reading', () => {
         me: { name: 'Jo Weber', email: 'me@example.com' },
         foldedMessages: 2,
         compose: null,
+        signature: 'unknown',
         messages: [
           {
             id: 'msg-f:11',
@@ -180,6 +181,19 @@ describe('reading', () => {
     expect(read.ok && read.value.messages.at(-1)?.text).toBe(
       'FYI\n---------- Forwarded message ---------\nThe order',
     );
+  });
+
+  it.each([
+    ['added', '<div>Hi</div><div class="gmail_signature">Jo</div>'],
+    ['added', '<div>Hi</div><div data-smartmail="gmail_signature">Jo</div>'],
+    ['none', '<div>Hi</div>'],
+    ['none', '<div>Hi</div><div class="gmail_quote"><div class="gmail_signature">Ana</div></div>'],
+  ])('signature %s in a message of mine: %s', async (signature, body) => {
+    const open = openThread(fixture);
+    find('.h7 .gD').setAttribute('email', 'me@example.com');
+    find('.a3s').innerHTML = body;
+    const read = await open.read();
+    expect(read.ok && read.value.signature).toBe(signature);
   });
 
   it('unfolds what is folded and reads it', async () => {

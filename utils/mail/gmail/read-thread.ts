@@ -4,6 +4,7 @@ import { press } from '../dom/press';
 import { findShown, isShown } from '../dom/visibility';
 import { readVisibleText } from '../dom/visible-text';
 import { wait, watchFor } from '../dom/watch-for';
+import { hasSignature } from './compose';
 import { readPeople, readPerson } from './people';
 import {
   ATTACHMENT,
@@ -42,6 +43,11 @@ export function readThread({ key, subject, view }: ShownThread, compose: Compose
   const account = key.account || compose?.audience.from?.email || '';
   const messages = found.map((message) => readMessage(message, account));
   const mine = messages.find(({ isMine }) => isMine);
+  const myBody = found
+    .filter((_, index) => messages[index]?.isMine)
+    .map(findBody)
+    .findLast(Boolean);
+  const isSigned = compose?.hasSignature ?? (myBody && hasSignature(myBody));
   return {
     key,
     subject: readSubject(subject),
@@ -49,6 +55,7 @@ export function readThread({ key, subject, view }: ShownThread, compose: Compose
     messages,
     foldedMessages: countFolded(view),
     compose,
+    signature: isSigned === undefined ? 'unknown' : isSigned ? 'added' : 'none',
   };
 }
 

@@ -1,4 +1,4 @@
-import { sameAsItStands } from './same-text';
+import { sameAsItStands } from './same-text.ts';
 
 /**
  * The one form of a text: what is shown, approved, inserted, read back and compared. Well-formed UTF-16, LF line

@@ -53,6 +53,7 @@ export const test = base.extend<{
       openThread: async (subject, where = page) => {
         const thread = gmail.threads.find((one) => one.subject.startsWith(subject));
         if (!thread) throw new Error(`The mailbox has no thread "${subject}"`);
+        await where.bringToFront();
         await where.goto(gmail.threadUrl(thread));
         return paneOf(where, extension.id);
       },

@@ -48,7 +48,7 @@ test('the first run: choose a model, agree to its host, try it; then the open ma
   await settings.getByRole('button', { name: /^I agree/ }).click();
   expect(Object.keys((await stored(settings))['consents'] as object)).toEqual([origin]);
   await settings.getByRole('button', { name: 'Draft a reply' }).click();
-  await expect(settings.getByLabel('Your reply')).toContainText('Ana');
+  await expect(settings.getByLabel('Your reply')).toContainText('40 chairs');
 
   await mail.page.bringToFront();
   await pane.frame.getByRole('button', { name: 'Draft a reply' }).first().click();

@@ -27,13 +27,6 @@ function build(): void {
   if (status !== 0) throw new Error(`the extension did not build.\n${stdout}\n${stderr}`);
 }
 
-// The first-run page opens by itself on installing; the demo has answered it, since nothing leaves this machine.
-async function closeFirstRun({ context, id }: LoadedExtension): Promise<void> {
-  const isFirstRun = (page: Page): boolean => page.url().startsWith(`chrome-extension://${id}/options.html`);
-  const page = context.pages().find(isFirstRun) ?? (await context.waitForEvent('page', { predicate: isFirstRun, timeout: 5_000 }).catch(() => null));
-  await page?.close();
-}
-
 async function letTry({ context }: LoadedExtension): Promise<void> {
   console.log(`
 Open a mail: a draft grows beside it. Change the tone, edit, then Insert or Send.
@@ -155,7 +148,6 @@ try {
   });
   const gmail = await serveGmail(extension.context);
   await setUp(extension, { address: model.address, name: MODEL_NAME, key: KEY });
-  await closeFirstRun(extension);
   const page = extension.context.pages()[0] ?? (await extension.context.newPage());
   await page.goto(gmail.url());
   await page.bringToFront();

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type BrowserContext, type Worker } from '@playwright/test';
+import { chromium, type BrowserContext, type Page, type Worker } from '@playwright/test';
 import { BROWSER_FLAGS, findBrowser } from './browser.ts';
 
 const BUILT = '.output/chrome-mv3';
@@ -10,6 +10,8 @@ const BUILT = '.output/chrome-mv3';
 export interface LoadedExtension {
   readonly context: BrowserContext;
   readonly id: string;
+  /** Of the extension's own pages. */
+  readonly origin: string;
   /** The background as it is now; a new one after it was stopped. */
   background(): Promise<Worker>;
   /** Stops the background as the browser does when it is idle. Its next event starts a new one. */
@@ -59,6 +61,13 @@ export async function loadExtension(options: {
   const first = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   const id = new URL(first.url()).host;
 
+  // The first-run page opens by itself and takes the front; a tab behind it is not drawn, and clicks in it are lost.
+  const origin = `chrome-extension://${id}`;
+  const isFirstRun = (page: Page): boolean => page.url().startsWith(`${origin}/options.html`);
+  const firstRun =
+    context.pages().find(isFirstRun) ?? (await context.waitForEvent('page', { predicate: isFirstRun }));
+  await firstRun.close();
+
   const background = async (): Promise<Worker> =>
     context.serviceWorkers().find((worker) => worker.url().includes(id)) ??
     (await context.waitForEvent('serviceworker'));
@@ -73,7 +82,7 @@ export async function loadExtension(options: {
     await session.detach();
   };
 
-  return { context, id, background, stopBackground };
+  return { context, id, origin, background, stopBackground };
 }
 
 /**
@@ -93,7 +102,7 @@ export async function setUp(
     ...change,
   };
   const page = await extension.context.newPage();
-  await page.goto(`chrome-extension://${extension.id}/options.html#privacy`);
+  await page.goto(`${extension.origin}/options.html#privacy`);
   await page.evaluate(
     async ([stored, request]) => {
       await chrome.runtime.sendMessage(request);

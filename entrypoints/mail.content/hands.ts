@@ -7,7 +7,7 @@ import type {
   NotPressed,
   PressCommand,
 } from '../../utils/messaging/protocol';
-import { recipientsOf, sameAddresses } from '../../utils/reply/approval';
+import { hasUnknownAddress, recipientsOf, sameAddresses } from '../../utils/reply/approval';
 import { headOf, isSameThread, type ComposeState, type ThreadKey } from '../../utils/reply/thread';
 import { sameAsItStands } from '../../utils/text/same-text';
 
@@ -35,13 +35,19 @@ interface Errand {
  */
 export function startHands(
   site: MailSite,
-  send: (message: HandsMessage) => void,
+  send: (message: HandsMessage) => boolean,
+  isPaneHidden: () => boolean,
   signal: AbortSignal,
 ): Hands {
   const errands = new Map<string, Errand>();
   let shown: OpenThread | null = null;
 
-  const announce = (): void => send({ type: 'thread', key: shown?.key ?? null });
+  /** Not told to any hub yet: a hub that has only been restarted must not take it for a thread just opened. */
+  let isNew = true;
+
+  const announce = (): void => {
+    if (send({ type: 'thread', key: shown?.key ?? null, isNew, isPaneHidden: isPaneHidden() })) isNew = false;
+  };
 
   const errandOf = (nonce: string): Errand => {
     const errand = errands.get(nonce) ?? {};
@@ -90,6 +96,7 @@ export function startHands(
 
   site.watchThreads((open) => {
     shown = open;
+    isNew = true;
     announce();
     open?.watchMessages(() => send({ type: 'messages-changed', key: open.key }), signal);
   }, signal);
@@ -102,13 +109,15 @@ export function startHands(
           const { request, key, expand } = command;
           const open = findThread(key);
           const result = open.ok ? await open.value[expand ? 'expandAndRead' : 'read']() : open;
-          return send({ type: 'thread-read', request, result });
+          send({ type: 'thread-read', request, result });
+          return;
         }
         case 'insert': {
           const { nonce, key } = command;
           const errand = errandOf(nonce);
           errand.inserted ??= insert(command, errand);
-          return send({ type: 'inserted', key, nonce, result: await errand.inserted });
+          send({ type: 'inserted', key, nonce, result: await errand.inserted });
+          return;
         }
         case 'press': {
           const { nonce, key } = command;
@@ -116,26 +125,23 @@ export function startHands(
           errand.isPressing = true;
           const outcome = await (errand.pressed ??= press(command, errand));
           errand.isPressing = false;
-          return send({ type: 'pressed', key, nonce, outcome });
+          send({ type: 'pressed', key, nonce, outcome });
+          return;
         }
         case 'undo': {
           const { nonce, key } = command;
-          return send({
-            type: 'undo-result',
-            key,
-            nonce,
-            undone: (await errandOf(nonce).box?.undoSend()) ?? false,
-          });
+          const undone = (await errandOf(nonce).box?.undoSend()) ?? false;
+          send({ type: 'undo-result', key, nonce, undone });
+          return;
         }
         case 'what-became-of': {
           const { nonce, key } = command;
-          const { isPressing, pressed } = errandOf(nonce);
-          return send({
-            type: 'became',
-            key,
-            nonce,
-            outcome: isPressing ? 'pressing' : ((await pressed) ?? null),
-          });
+          const errand = errandOf(nonce);
+          // To say that it was not pressed is a promise: a press that is still on its way finds this answer.
+          errand.pressed ??= Promise.resolve({ kind: 'not-pressed', failure: { code: 'not-pressed' } });
+          const outcome = errand.isPressing ? 'pressing' : await errand.pressed;
+          send({ type: 'became', key, nonce, outcome });
+          return;
         }
         case 'focus-mail':
           return window.focus();
@@ -147,6 +153,8 @@ export function startHands(
 /** What differs between the box now and what was approved; null when nothing does. */
 function changeSinceApproval(approved: PressCommand, now: ComposeState): Failure | null {
   if (now.id !== approved.composeId) return { code: 'compose-gone' };
+  // Whoever cannot be named was not approved.
+  if (hasUnknownAddress(now.audience)) return { code: 'unknown-recipients' };
   const found = recipientsOf(now.audience);
   if (!sameAddresses(approved.recipients, found)) {
     return { code: 'recipients-changed', approved: approved.recipients, found };

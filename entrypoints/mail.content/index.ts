@@ -54,6 +54,6 @@ export default defineContentScript({
     });
 
     // The line is opened only after this, so its callbacks find the hands there.
-    const hands = startHands(site, send, signal);
+    const hands = startHands(site, send, host.isHidden, signal);
   },
 });

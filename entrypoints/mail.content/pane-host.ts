@@ -6,6 +6,7 @@ const SHEET_BELOW_PX = 900;
 /** The place on the page where the pane's frame lies. */
 export interface PaneHost {
   show(layout: PaneLayout): void;
+  isHidden(): boolean;
   focus(): void;
   remove(): void;
 }
@@ -24,9 +25,7 @@ export function makePaneHost(url: string): PaneHost {
     sheet.replaceSync(STYLE);
     root.adoptedStyleSheets = [sheet];
     const made = document.createElement('iframe');
-    made.src = url;
-    made.title = 'Countersign';
-    made.allow = 'clipboard-write';
+    Object.assign(made, { src: url, title: 'Countersign', allow: 'clipboard-write' });
     root.append(made);
     return made;
   };
@@ -36,28 +35,28 @@ export function makePaneHost(url: string): PaneHost {
       host.dataset['shape'] = shape;
       if (shape === 'hidden') return;
       frame ??= makeFrame();
-      frame.style.setProperty('--width', `${width}px`);
-      frame.style.setProperty('--pill-width', `${pillWidth}px`);
+      frame.style.setProperty('--width', `${shape === 'pill' ? pillWidth : width}px`);
       // A page that rebuilds its root element throws the host out; it comes back with the next layout.
       if (!host.isConnected) document.documentElement.append(host);
     },
+    isHidden: () => host.dataset['shape'] === 'hidden',
     focus: () => frame?.focus(),
     remove: () => host.remove(),
   };
 }
 
 const STYLE = `
-:host { all: initial; position: fixed; inset: 0; pointer-events: none; z-index: 2147483000; }
-:host([data-shape="hidden"]) { display: none; }
+:host { all: initial; position: fixed; z-index: 2147483000; }
+:host([data-shape=hidden]) { display: none; }
 iframe {
-  position: absolute; right: 16px; bottom: 16px; border: 0; pointer-events: auto; color-scheme: normal;
-  width: min(var(--width), calc(100vw - 32px)); height: min(720px, calc(100vh - 96px));
+  position: fixed; right: 16px; bottom: 16px; border: 0;
+  width: min(var(--width), 100vw - 32px); height: min(720px, 100vh - 96px);
   border-radius: 12px; box-shadow: 0 1px 2px rgb(0 0 0 / .2), 0 8px 24px rgb(0 0 0 / .22);
 }
-:host([data-shape="pill"]) iframe { width: min(var(--pill-width), calc(100vw - 32px)); height: 40px; border-radius: 20px; }
+:host([data-shape=pill]) iframe { height: 40px; border-radius: 20px; }
 @media (max-width: ${SHEET_BELOW_PX - 1}px) {
-  :host([data-shape="card"]) iframe {
-    right: 0; bottom: 0; width: 100vw; height: min(60vh, 720px); border-radius: 12px 12px 0 0;
+  :host([data-shape=card]) iframe {
+    inset: auto 0 0; width: 100vw; height: min(60vh, 720px); border-radius: 12px 12px 0 0;
   }
 }
 @media print { :host { display: none; } }

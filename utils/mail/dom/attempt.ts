@@ -18,13 +18,8 @@ export function attempt<T>(step: string, act: () => T): Result<T> {
 }
 
 /** The same for a step that waits. */
-export async function attemptLater<T>(step: string, act: () => Promise<T>): Promise<Result<T>> {
-  try {
-    return succeed(await act());
-  } catch (error) {
-    return fail(failureOf(step, error));
-  }
-}
+export const attemptLater = <T>(step: string, act: () => Promise<T>): Promise<Result<T>> =>
+  act().then(succeed, (error: unknown) => fail(failureOf(step, error)));
 
 function failureOf(step: string, error: unknown): Failure {
   if (!(error instanceof StepFailed)) return { code: 'unexpected' };

@@ -3,13 +3,10 @@ export type Colour = readonly [red: number, green: number, blue: number, alpha: 
 
 /** Reads a computed colour; null for a notation it does not know. */
 export function parseColour(css: string): Colour | null {
-  if (css === 'transparent') return [0, 0, 0, 0];
-  const [red, green, blue, alpha = 1] = (css.match(/-?\d*\.?\d+(?:e-?\d+)?/g) ?? []).map(Number);
-  if (red === undefined || green === undefined || blue === undefined) return null;
+  const [red = 0, green = 0, blue = 0, alpha = 1] = (css.match(/-?[\d.]+(?:e-?\d+)?/g) ?? []).map(Number);
   if (css.startsWith('rgb')) return [red, green, blue, alpha];
   // color(srgb r g b / a) is what Chromium computes for colours mixed in CSS.
-  if (css.startsWith('color(srgb ')) return [red * 255, green * 255, blue * 255, alpha];
-  return null;
+  return css.startsWith('color(srgb ') ? [red * 255, green * 255, blue * 255, alpha] : null;
 }
 
 /** What a style alone puts behind text: null for a picture, undefined when it lets through what is behind. */
@@ -19,8 +16,11 @@ export function ownBackground({
 }: CSSStyleDeclaration): Colour | null | undefined {
   const colour = parseColour(backgroundColor);
   if (colour && colour[3] > 0.9) return colour;
-  return backgroundImage && backgroundImage !== 'none' ? null : undefined;
+  return isShaped(backgroundImage) ? null : undefined;
 }
+
+/** Whether a computed value names a picture or a shape, as in `url(…)` or `inset(…)`, and not none. */
+export const isShaped = (value: string): boolean => /\(/.test(value);
 
 /** The nearest opaque background at or above an element: null when a picture is in the way, white when there is none. */
 export function backgroundBehind(element: Element): Colour | null {

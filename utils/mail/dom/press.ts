@@ -15,11 +15,8 @@ export function press(target: Element): void {
     isPrimary: true,
     pointerType: 'mouse',
   };
-  const fire = (Kind: typeof MouseEvent, type: string, buttons: number): boolean =>
-    target.dispatchEvent(new Kind(type, { ...where, buttons }));
-  fire(PointerEvent, 'pointerdown', 1);
-  fire(MouseEvent, 'mousedown', 1);
-  fire(PointerEvent, 'pointerup', 0);
-  fire(MouseEvent, 'mouseup', 0);
-  fire(MouseEvent, 'click', 0);
+  for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click']) {
+    const Kind = type.startsWith('pointer') ? PointerEvent : MouseEvent;
+    target.dispatchEvent(new Kind(type, { ...where, buttons: type.endsWith('down') ? 1 : 0 }));
+  }
 }

@@ -1,5 +1,5 @@
 import type { Colour } from './colours';
-import { backgroundBehind, contrast, ownBackground, parseColour } from './colours';
+import { backgroundBehind, contrast, isShaped, ownBackground, parseColour } from './colours';
 
 export interface VisibleText {
   /** Lines as painted. */
@@ -123,8 +123,8 @@ function enterScene(element: Element, style: CSSStyleDeclaration, outer: Scene):
   const isUnseen =
     opacity < 0.1 ||
     style.display === 'none' ||
-    (style.clipPath && style.clipPath !== 'none') ||
-    (style.clip && style.clip !== 'auto' && /absolute|fixed/.test(style.position)) ||
+    isShaped(style.clipPath) ||
+    (isShaped(style.clip) && /absolute|fixed/.test(style.position)) ||
     element.matches(UNSEEN);
   if (isUnseen) return null;
   const own = ownBackground(style);
@@ -138,14 +138,14 @@ function enterScene(element: Element, style: CSSStyleDeclaration, outer: Scene):
 /** Whether text of this style can be made out where it stands. */
 function showsText(style: CSSStyleDeclaration, { background }: Scene): boolean {
   if (/hidden|collapse/.test(style.visibility)) return false;
-  if (style.fontSize.endsWith('px') && parseFloat(style.fontSize) < 6) return false;
-  const colour = parseColour(style.getPropertyValue('-webkit-text-fill-color') || style.color);
-  if (!colour || style.getPropertyValue('background-clip').includes('text')) return true;
+  if (/^[0-5](?:[.e].*)?px$/.test(style.fontSize)) return false;
+  const colour = parseColour(style.webkitTextFillColor || style.color);
+  if (!colour || /text/.test(style.backgroundClip)) return true;
   return colour[3] >= 0.1 && !(background && contrast(colour, background) < 1.3);
 }
 
 const clipped = (clip: Box, element: Element, style: CSSStyleDeclaration): Box =>
-  style.display !== 'inline' && /hidden|clip/.test(style.overflow + style.overflowX + style.overflowY)
+  style.display !== 'inline' && /hidden|clip/.test(style.overflow)
     ? overlap(clip, element.getBoundingClientRect())
     : clip;
 
@@ -262,5 +262,4 @@ const plainAddress = (address: string): string =>
   address
     .trim()
     .toLowerCase()
-    .replace(/^(?:https?:\/\/)?(?:www\.)?/, '')
-    .replace(/\/$/, '');
+    .replace(/^(?:https?:\/\/)?(?:www\.)?|\/$/g, '');

@@ -7,11 +7,13 @@ import { ACCOUNT_LINK, MESSAGE_BODY } from './selectors';
  * also with a thread open, where the subject comes first (Mailvelope, FlowCrypt, Briskine read it there, 2026-08).
  */
 export function readAccount(): string {
-  const [, ...parts] = document.title.toLowerCase().replace(DIRECTION_MARKS, '').split(' - ');
+  // Marks of direction stand around the title in some languages.
+  const [, ...parts] = document.title
+    .toLowerCase()
+    .replace(/\p{Cf}/gu, '')
+    .split(' - ');
   const inTitle = parts.map((part) => part.trim()).findLast((part) => addressIn(part) === part);
   if (inTitle) return inTitle;
   const link = findOptional(document, ACCOUNT_LINK);
   return (!link?.closest(MESSAGE_BODY) && addressIn(link?.getAttribute('aria-label') ?? '')) || '';
 }
-
-const DIRECTION_MARKS = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;

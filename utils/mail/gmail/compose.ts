@@ -149,7 +149,7 @@ function belongsTo(box: Element, { key, subject, view }: ShownThread): boolean {
 
 /** The legacy id is the same number in hex. (InboxSDK) */
 const permIdOf = (legacyId: string): string =>
-  /^[0-9a-f]{12,16}$/.test(legacyId) ? `thread-f:${BigInt(`0x${legacyId}`)}` : '';
+  /^[\da-f]{12,16}$/.test(legacyId) ? `thread-f:${BigInt(`0x${legacyId}`)}` : '';
 
 function findReplyButton({ view }: ShownThread, kind: ReplyKind): Element | null {
   const lastShown = (selector: string): Element | undefined => findAllShown(view, selector).at(-1);

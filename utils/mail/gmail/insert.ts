@@ -89,9 +89,7 @@ function rangeFor(editor: HTMLElement, replaced: readonly Text[]): Range {
  * lands inside of it.
  */
 function makeRoom(editor: HTMLElement): Element {
-  const first = nodesIn(editor, NodeFilter.SHOW_ALL).find(
-    (node) => !node.firstChild && !(node instanceof Text && !node.data.trim()),
-  );
+  const first = leavesIn(editor).find((node) => !(node instanceof Text) || node.data.trim());
   if (first && !isForeign(first)) return editor;
   const line = document.createElement('div');
   line.append(document.createElement('br'));
@@ -101,16 +99,11 @@ function makeRoom(editor: HTMLElement): Element {
 
 /** The pieces of text in the editor that belong neither to signature nor quote. */
 const ownPieces = (editor: Element): readonly Text[] =>
-  (nodesIn(editor, NodeFilter.SHOW_TEXT) as readonly Text[]).filter(
-    (text) => text.data.trim() && !isForeign(text),
-  );
+  leavesIn(editor).filter((node) => node instanceof Text && node.data.trim() && !isForeign(node)) as Text[];
 
-function nodesIn(root: Element, kinds: number): readonly Node[] {
-  const walker = document.createTreeWalker(root, kinds);
-  const nodes: Node[] = [];
-  while (walker.nextNode()) nodes.push(walker.currentNode);
-  return nodes;
-}
+/** Everything below `root` that has nothing below itself, in order. */
+const leavesIn = (root: Node): readonly Node[] =>
+  [...root.childNodes].flatMap((child) => (child.firstChild ? leavesIn(child) : child));
 
 const isForeign = (node: Node): boolean =>
   Boolean((node instanceof Element ? node : node.parentElement)?.closest(FOREIGN));

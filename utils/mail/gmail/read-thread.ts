@@ -136,22 +136,26 @@ function readMessageId(message: Element): string {
   const id =
     idIn(message, 'data-message-id') ||
     idIn(message, 'data-legacy-message-id') ||
-    /\bm([0-9a-f]{10,})\b/.exec(findBody(message)?.parentElement?.className ?? '')?.[1];
+    /\bm([\da-f]{10,})\b/.exec(findBody(message)?.parentElement?.className ?? '')?.[1];
   if (!id) throw missing('[data-message-id] | [data-legacy-message-id]', 'the id of a message');
   return id;
 }
 
-function readSubject(heading: Element): string {
-  const copy = heading.cloneNode(true) as Element;
-  for (const emoji of findAll(copy, SUBJECT_EMOJI)) emoji.replaceWith(emoji.dataset['emoji'] ?? '');
-  return textOf(copy).replace(/\s+/g, ' ');
-}
+const readSubject = (heading: Element): string =>
+  textInstead(heading, SUBJECT_EMOJI, ({ dataset }) => dataset['emoji'] ?? '').replace(/\s+/g, ' ');
 
 const isUnfolded = (message: Element): boolean => message.closest(UNFOLDED_ROW) !== null;
 
 const findBody = (message: Element): Element | null => findShown(message, MESSAGE_BODY);
 
 const textOf = (element: Element | null): string => element?.textContent?.trim() ?? '';
+
+/** The text of an element with something else said for some of its parts. */
+function textInstead(element: Element, parts: string, say: (part: HTMLElement) => string): string {
+  const copy = element.cloneNode(true) as Element;
+  for (const part of findAll(copy, parts)) part.replaceWith(say(part));
+  return textOf(copy);
+}
 
 /** A forwarded mail is quoted too, but it is what the message says: its first line is dashes in every language. */
 const isNotOwnText = (element: Element): boolean =>
@@ -199,11 +203,8 @@ const findLine = (message: Element): Element | null =>
   findOptional(message, [RECIPIENTS_LINE, RECIPIENTS_BLOCK]);
 
 /** "to me, Ana, 3 more": what stands between the people has a number or dots in it. */
-function isShortened(line: Element | null): boolean {
-  const copy = line?.cloneNode(true) as Element | undefined;
-  for (const person of copy ? findAll(copy, RECIPIENT) : []) person.remove();
-  return /\p{N}|…|\.\.\./u.test(copy?.textContent ?? '');
-}
+const isShortened = (line: Element | null): boolean =>
+  line !== null && /\p{N}|…|\.\.\./u.test(textInstead(line, RECIPIENT, () => ''));
 
 /** The details of this message once they hold more than their frame. */
 const findDetails = (message: Element): Element | null =>

@@ -85,9 +85,7 @@ export async function sendBox(
   if (outcome.kind !== 'sent' || !link) return { outcome, undo: neverBack, find };
 
   const later = new AbortController();
-  void watchUndo(link, isBack, later.signal).then((what) => {
-    if (what) onLater(what);
-  });
+  void watchUndo(link, isBack, later.signal, onLater);
   return {
     outcome,
     find,
@@ -107,23 +105,22 @@ function findSend(box: Element): Element {
   return button;
 }
 
-/** What becomes of the time in which Gmail lets a mail be called back; null when `signal` aborts. */
+/** Tells what becomes of the time in which Gmail lets a mail be called back, unless `signal` aborts. */
 async function watchUndo(
   link: Element,
   isBack: () => boolean,
   signal: AbortSignal,
-): Promise<'undone' | 'undo-gone' | null> {
-  const frame = link.closest(TOAST_FRAME);
-  const ended = await watchFor(() => isBack() || !isUndoShown(link), {
-    roots: frame ? [frame] : [],
+  onLater: (later: 'undone' | 'undo-gone') => void,
+): Promise<void> {
+  const hasEnded = (): boolean => isBack() || !isUndoShown(link);
+  const ended = await watchFor(hasEnded, {
+    roots: findAll(document, TOAST_FRAME),
     timeoutMs: UNDO_MS,
     signal,
   });
-  if (signal.aborted) return null;
   // The note goes first, the box comes back some time after.
-  const isUndone = ended !== null && (await watchFor(isBack, { roots: [], timeoutMs: BACK_MS, signal }));
-  if (signal.aborted) return null;
-  return isUndone ? 'undone' : 'undo-gone';
+  const isUndone = ended && (await watchFor(isBack, { roots: [], timeoutMs: BACK_MS, signal }));
+  if (!signal.aborted) onLater(isUndone ? 'undone' : 'undo-gone');
 }
 
 /** Tells a note that came or changed since now from one that was there before, of another mail maybe. */

@@ -8,10 +8,28 @@ import { VIEW } from './selectors';
  * the attribute that says a message is unfolded; never what is inside a message, for that is where people type.
  */
 export function watchOutline(key: ThreadKey, onChange: () => void, signal: AbortSignal): void {
-  const children = new MutationObserver(() => schedule());
-  const folding = new MutationObserver(() => schedule());
-  let outline = '';
+  let outline: string | null = null;
   let checks: readonly ReturnType<typeof setTimeout>[] = [];
+
+  const check = (): void => {
+    const shown = findShownThread();
+    if (signal.aborted || shown?.key.id !== key.id) return;
+    const now = outlineOf(shown.view);
+    if (now === outline) return;
+    if (outline !== null) onChange();
+    outline = now;
+    detach();
+    attach(shown.view);
+  };
+
+  const checkSoon = (): void => {
+    checks.forEach(clearTimeout);
+    checks = CHECKS_MS.map((ms) => setTimeout(check, ms));
+  };
+
+  // Two, for what is said last to one observer about a node would replace what was said before.
+  const children = new MutationObserver(checkSoon);
+  const folding = new MutationObserver(checkSoon);
 
   const attach = (view: Element): void => {
     const [message] = findMessages(view);
@@ -22,32 +40,13 @@ export function watchOutline(key: ThreadKey, onChange: () => void, signal: Abort
     folding.observe(view, { subtree: true, attributes: true, attributeFilter: ['aria-expanded'] });
   };
 
-  const check = (): void => {
-    const shown = findShownThread();
-    if (shown?.key.id !== key.id) return;
-    const now = outlineOf(shown.view);
-    if (now === outline) return;
-    outline = now;
+  const detach = (): void => {
     children.disconnect();
     folding.disconnect();
-    attach(shown.view);
-    onChange();
   };
 
-  const schedule = (): void => {
-    checks.forEach(clearTimeout);
-    checks = CHECKS_MS.map((ms) => setTimeout(check, ms));
-  };
-
-  const shown = findShownThread();
-  if (signal.aborted || !shown) return;
-  outline = outlineOf(shown.view);
-  attach(shown.view);
-  signal.addEventListener('abort', () => {
-    children.disconnect();
-    folding.disconnect();
-    checks.forEach(clearTimeout);
-  });
+  check();
+  signal.addEventListener('abort', detach);
 }
 
 /** The second time is for the body, which comes after the fold opened. */

@@ -57,40 +57,36 @@ export function watchShownThread(
 
 /** Reports now, at each change below the views' container for as long as it moves, and whenever a view is added later. */
 function watchClosely(report: (isLast: boolean) => void, signal: AbortSignal): void {
+  if (signal.aborted) return;
   const container = document.querySelector(VIEW)?.parentElement;
   if (!container) {
     // Gmail is still starting: nothing narrower than this one question can be watched yet.
-    const retry = setTimeout(() => watchClosely(report, signal), STARTING_MS);
-    signal.addEventListener('abort', () => clearTimeout(retry));
+    setTimeout(() => watchClosely(report, signal), STARTING_MS);
     return;
   }
-  let pending = 0;
+  let isPending = false;
   const observer = new MutationObserver(() => {
-    pending ||= window.setTimeout(() => {
-      pending = 0;
-      report(false);
-    }, BATCH_MS);
+    if (!isPending) setTimeout(reportChange, BATCH_MS);
+    isPending = true;
   });
+  const reportChange = (): void => {
+    isPending = false;
+    if (!signal.aborted) report(false);
+  };
+  const settle = (): void => {
+    if (signal.aborted) return;
+    observer.disconnect();
+    report(true);
+    observer.observe(container, { childList: true });
+  };
   observer.observe(container, {
     subtree: true,
     childList: true,
     attributes: true,
     attributeFilter: ['style', 'class'],
   });
-  const settle = setTimeout(
-    () => {
-      observer.disconnect();
-      clearTimeout(pending);
-      report(true);
-      observer.observe(container, { childList: true });
-    },
-    mayShowThread(location.hash) ? THREAD_MS : LIST_MS,
-  );
-  signal.addEventListener('abort', () => {
-    observer.disconnect();
-    clearTimeout(pending);
-    clearTimeout(settle);
-  });
+  setTimeout(settle, mayShowThread(location.hash) ? THREAD_MS : LIST_MS);
+  signal.addEventListener('abort', () => observer.disconnect());
   report(false);
 }
 

@@ -25,7 +25,10 @@ test.describe('while it streams', () => {
     const kept = await pane.ready();
     expect(kept.length).toBeGreaterThan(10);
     await pane.says(/stopped|interrupted|restarted/i);
-    await pane.frame.getByRole('button', { name: /^(Try|Draft) again$/ }).first().click();
+    await pane.frame
+      .getByRole('button', { name: /^(Try|Draft) again$/ })
+      .first()
+      .click();
     await pane.versions(2);
   });
 
@@ -152,7 +155,9 @@ test('own words in the reply box are never overwritten: asked, and kept', async 
   await mail.page.locator('.ams.bkH:visible').first().click();
   const editor = mail.page.locator('[g_editable=true]:visible');
   // A fresh box is set a second time by Gmail; what is typed before that is lost whoever typed it.
-  await mail.page.waitForFunction(() => document.querySelector<HTMLInputElement>('input[name=composeid]')?.value !== '');
+  await mail.page.waitForFunction(
+    () => document.querySelector<HTMLInputElement>('input[name=composeid]')?.value !== '',
+  );
   await expect(async () => {
     await editor.focus();
     await mail.page.keyboard.press('Control+Home');
@@ -190,7 +195,9 @@ for (const [name, mode, words] of [
     const approved = await pane.fillBlanks();
     await mail.gmail.failNextSend(mode);
     await pane.send.click();
-    await expect(pane.frame.getByText(words).filter({ visible: true }).first()).toBeVisible({ timeout: 60_000 });
+    await expect(pane.frame.getByText(words).filter({ visible: true }).first()).toBeVisible({
+      timeout: 60_000,
+    });
     expect(mail.gmail.record.sent.length).toBeLessThanOrEqual(1);
     await expect(pane.frame.getByRole('button', { name: 'Copy' }).first()).toBeVisible();
     expect(await pane.frame.locator('body').innerText()).not.toMatch(/^Sent to/m);
@@ -248,7 +255,10 @@ async function onEditorFilled(page: Page, act: () => Promise<unknown>): Promise<
       const editor = document.querySelector('[g_editable=true]');
       if (!editor || (editor.textContent ?? '').length < 80) return;
       const own = [...editor.childNodes].some(
-        (node) => node.nodeType === 1 && !(node as Element).closest('.gmail_signature') && (node.textContent ?? '').length > 30,
+        (node) =>
+          node.nodeType === 1 &&
+          !(node as Element).closest('.gmail_signature') &&
+          (node.textContent ?? '').length > 30,
       );
       if (!own) return;
       seen.disconnect();

@@ -1,4 +1,11 @@
-import { test as base, expect, type BrowserContext, type Frame, type Locator, type Page } from '@playwright/test';
+import {
+  test as base,
+  expect,
+  type BrowserContext,
+  type Frame,
+  type Locator,
+  type Page,
+} from '@playwright/test';
 import { grantedCopy, loadExtension, setUp, type LoadedExtension } from '../scripts/extension.ts';
 import { startModel } from '../scripts/model/model.ts';
 import { serveGmail, type GmailStandIn } from '../webmail/gmail/serve.ts';
@@ -46,7 +53,8 @@ export const test = base.extend<{
       gmail,
       model,
       page,
-      configure: (change) => setUp(extension, { address: model.address, name: 'countersign-demo', key: KEY }, change),
+      configure: (change) =>
+        setUp(extension, { address: model.address, name: 'countersign-demo', key: KEY }, change),
       expectPageErrors: (pattern) => {
         expectedErrors = pattern;
       },
@@ -133,4 +141,7 @@ export const sentTexts = (gmail: GmailStandIn): readonly string[] =>
   gmail.record.sent.filter(({ undone }) => !undone).map(({ ownText }) => plain(ownText));
 
 /** Canonical, without the line ends a compose box adds at the end. */
-export const plain = (text: string): string => canonical(text).replace(/\u00a0/g, ' ').replace(/\s+$/, '');
+export const plain = (text: string): string =>
+  canonical(text)
+    .replace(/\u00a0/g, ' ')
+    .replace(/\s+$/, '');

@@ -1,8 +1,11 @@
+import type { GmailStandIn } from '../webmail/gmail/serve.ts';
 import { expect, KEY, paneOf, plain, sentTexts, test } from './mail.ts';
 
 const CHAIRS = 'Quote 4471';
 
-test('a draft grows, another tone is tried, it is edited and inserted above the signature', async ({ mail }) => {
+test('a draft grows, another tone is tried, it is edited and inserted above the signature', async ({
+  mail,
+}) => {
   const pane = await mail.openThread(CHAIRS);
   const friendly = await pane.ready();
   await pane.tone.selectOption({ label: 'Formal' });
@@ -193,11 +196,14 @@ test('the key is in the Authorization header to its own origin and nowhere else'
 
 declare const chrome: { readonly storage: { readonly local: { get(keys: null): Promise<unknown> } } };
 
-const chatRequests = (mail: { readonly model: { journal(): readonly { readonly path: string }[] } }): number =>
-  mail.model.journal().filter(({ path }) => path.includes('chat/completions')).length;
+const chatRequests = (mail: {
+  readonly model: { journal(): readonly { readonly path: string }[] };
+}): number => mail.model.journal().filter(({ path }) => path.includes('chat/completions')).length;
 
-async function savedDrafts(gmail: import('../webmail/gmail/serve.ts').GmailStandIn) {
-  await expect.poll(() => gmail.record.drafts.length, { message: 'Gmail has saved the draft' }).toBeGreaterThan(0);
+async function savedDrafts(gmail: GmailStandIn) {
+  await expect
+    .poll(() => gmail.record.drafts.length, { message: 'Gmail has saved the draft' })
+    .toBeGreaterThan(0);
   return gmail.record.drafts;
 }
 

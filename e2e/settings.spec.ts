@@ -12,7 +12,10 @@ const clear = (settings: Page): Promise<void> =>
   settings.evaluate(() => chrome.storage.local.remove('settings'));
 
 const stored = (settings: Page): Promise<Record<string, unknown>> =>
-  settings.evaluate(async () => ((await chrome.storage.local.get('settings')) as { settings: Record<string, unknown> }).settings);
+  settings.evaluate(
+    async () =>
+      ((await chrome.storage.local.get('settings')) as { settings: Record<string, unknown> }).settings,
+  );
 
 declare const chrome: {
   readonly storage: {
@@ -20,7 +23,9 @@ declare const chrome: {
   };
 };
 
-test('the first run: choose a model, agree to its host, try it; then the open mail is drafted', async ({ mail }) => {
+test('the first run: choose a model, agree to its host, try it; then the open mail is drafted', async ({
+  mail,
+}) => {
   const settings = await openSettings(mail, 'options.html#first-run');
   await clear(settings);
   await settings.reload();
@@ -77,7 +82,9 @@ for (const [name, answer, words] of [
     // As often as the request is made again by itself.
     mail.model.next(answer, ...('status' in answer && answer.status === 501 ? [answer, answer] : []));
     const pane = await mail.openThread('Quote 4471');
-    await expect(pane.frame.getByText(words).filter({ visible: true }).first()).toBeVisible({ timeout: 30_000 });
+    await expect(pane.frame.getByText(words).filter({ visible: true }).first()).toBeVisible({
+      timeout: 30_000,
+    });
     await pane.frame.getByRole('button', { name: 'Draft a reply' }).last().click();
     await pane.ready();
   });
@@ -95,7 +102,9 @@ test('a connection cut in the middle keeps what came, and says so', async ({ mai
 test('a server that is not there is said with its address', async ({ mail }) => {
   await mail.configure({ address: 'http://127.0.0.1:9/v1', consents: { 'http://127.0.0.1:9': 1 } });
   const pane = await mail.openThread('Quote 4471');
-  await expect(pane.frame.getByText('127.0.0.1:9').filter({ visible: true }).first()).toBeVisible({ timeout: 30_000 });
+  await expect(pane.frame.getByText('127.0.0.1:9').filter({ visible: true }).first()).toBeVisible({
+    timeout: 30_000,
+  });
 });
 
 test('a draft on demand is begun when asked for', async ({ mail }) => {
@@ -111,8 +120,14 @@ test('an own tone can be made, and is offered in the pane', async ({ mail }) => 
   const settings = await openSettings(mail, 'options.html#writing');
   await settings.getByRole('button', { name: /add.*tone/i }).click();
   await settings.getByRole('textbox', { name: 'Name', exact: true }).last().fill('Pirate');
-  await settings.getByRole('textbox', { name: /guid|told|write/i }).last().fill('Like a pirate, with arr.');
-  await settings.getByRole('button', { name: /^(Save|Add)/ }).last().click();
+  await settings
+    .getByRole('textbox', { name: /guid|told|write/i })
+    .last()
+    .fill('Like a pirate, with arr.');
+  await settings
+    .getByRole('button', { name: /^(Save|Add)/ })
+    .last()
+    .click();
   const pane = await mail.openThread('Quote 4471');
   await pane.ready();
   await pane.tone.selectOption({ label: 'Pirate' });
@@ -148,7 +163,10 @@ test('clear everything leaves nothing behind', async ({ mail }) => {
           for (const name of ['replies', 'secrets']) {
             const asked = all.objectStore(name).getAll();
             asked.onsuccess = () => {
-              count += asked.result.filter((value: unknown) => typeof value === 'string' || (value as { drafts: unknown[] }).drafts.length > 0).length;
+              count += asked.result.filter(
+                (value: unknown) =>
+                  typeof value === 'string' || (value as { drafts: unknown[] }).drafts.length > 0,
+              ).length;
             };
           }
           all.oncomplete = () => resolve(count);
@@ -170,7 +188,15 @@ test('the popup shows the model, tests it, and lists what waits', async ({ mail 
   await expect.poll(async () => (await stored(popup))['tone']).toBe('brief');
 });
 
-for (const page of ['options.html#model', 'options.html#writing', 'options.html#sites', 'options.html#privacy', 'options.html#about', 'options.html#first-run', 'popup.html']) {
+for (const page of [
+  'options.html#model',
+  'options.html#writing',
+  'options.html#sites',
+  'options.html#privacy',
+  'options.html#about',
+  'options.html#first-run',
+  'popup.html',
+]) {
   test(`${page} has no serious finding from axe`, async ({ mail }) => {
     const settings = await openSettings(mail, page);
     await expect(settings.locator('h1')).toBeVisible();

@@ -3,7 +3,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /** Names of browsers the extension can be loaded into from the command line, best first. Branded Chrome has refused `--load-extension` since 137. */
-const COMMANDS = ['chromium', 'chromium-browser', 'microsoft-edge', 'microsoft-edge-stable', 'google-chrome', 'google-chrome-stable', 'chrome'];
+const COMMANDS = [
+  'chromium',
+  'chromium-browser',
+  'microsoft-edge',
+  'microsoft-edge-stable',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+];
 
 const APPLICATIONS = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -50,7 +58,9 @@ export function findBrowser(): string {
 
 const installedBrowser = (): string | undefined =>
   [
-    ...COMMANDS.flatMap((command) => (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, command))),
+    ...COMMANDS.flatMap((command) =>
+      (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, command)),
+    ),
     ...APPLICATIONS,
   ].find((path) => existsSync(path));
 
@@ -73,9 +83,13 @@ function installOnDebian(): void {
   // Fonts too: the demo's mail is in several scripts, and a box for each letter helps nobody.
   const fonts = ['fonts-roboto-unhinted', 'fonts-noto-core', 'fonts-noto-cjk'];
   if (!run('update', '-qq') || !run('install', '-y', '-qq', 'chromium')) {
-    throw new Error('apt-get could not install Chromium. Install it by hand (`sudo apt-get install chromium`) and run this again.');
+    throw new Error(
+      'apt-get could not install Chromium. Install it by hand (`sudo apt-get install chromium`) and run this again.',
+    );
   }
-  if (!run('install', '-y', '-qq', ...fonts)) console.log('The fonts could not be installed; some letters may show as boxes.');
+  if (!run('install', '-y', '-qq', ...fonts))
+    console.log('The fonts could not be installed; some letters may show as boxes.');
 }
 
-if (import.meta.main ?? process.argv[1]?.endsWith('scripts/browser.ts')) console.log(`Browser: ${findBrowser()}`);
+if (import.meta.main ?? process.argv[1]?.endsWith('scripts/browser.ts'))
+  console.log(`Browser: ${findBrowser()}`);

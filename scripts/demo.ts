@@ -114,12 +114,17 @@ async function play(page: Page, gmail: GmailStandIn, { id }: LoadedExtension): P
   approved.pop();
   await step('Sent, and undone with Gmail’s own Undo', 'undone');
 
-  const sent = gmail.record.sent.filter(({ undone }) => !undone).map(({ ownText }) => canonical(ownText).trim());
+  const sent = gmail.record.sent
+    .filter(({ undone }) => !undone)
+    .map(({ ownText }) => canonical(ownText).trim());
   const expected = approved.map((one) => one.trim());
   if (JSON.stringify(sent) !== JSON.stringify(expected)) {
-    throw new Error(`what was sent is not what was approved.\nApproved: ${JSON.stringify(expected)}\nSent: ${JSON.stringify(sent)}`);
+    throw new Error(
+      `what was sent is not what was approved.\nApproved: ${JSON.stringify(expected)}\nSent: ${JSON.stringify(sent)}`,
+    );
   }
-  if (gmail.record.blocked.length > 0) throw new Error(`something wanted to leave the machine: ${JSON.stringify(gmail.record.blocked)}`);
+  if (gmail.record.blocked.length > 0)
+    throw new Error(`something wanted to leave the machine: ${JSON.stringify(gmail.record.blocked)}`);
   console.log(`\nExactly the approved mail was sent: ${sent.length}. Nothing left this machine.`);
 }
 
@@ -157,8 +162,7 @@ try {
         await page.screenshot({ path: `${OUTPUT}/stopped-here.png` });
         throw error;
       });
-    }
-    else await letTry(extension);
+    } else await letTry(extension);
   } finally {
     await extension.context.close();
     await model.close();

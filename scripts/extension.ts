@@ -74,7 +74,8 @@ export async function loadExtension(options: {
 
   const stopBackground = async (): Promise<void> => {
     const browserSession = await context.browser()?.newBrowserCDPSession();
-    const session = browserSession ?? (await context.newCDPSession(context.pages()[0] ?? (await context.newPage())));
+    const session =
+      browserSession ?? (await context.newCDPSession(context.pages()[0] ?? (await context.newPage())));
     const { targetInfos } = await session.send('Target.getTargets');
     const workers = targetInfos.filter(({ type, url }) => type === 'service_worker' && url.includes(id));
     if (workers.length === 0) throw new Error('There is no background to stop.');

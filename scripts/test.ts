@@ -47,7 +47,9 @@ for (const stage of STAGES) {
   total.failed += count.failed;
   total.skipped += count.skipped;
   const seconds = Math.round((Date.now() - begun) / 1_000);
-  console.log(`== ${stage.name}: ${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped, ${seconds} s`);
+  console.log(
+    `== ${stage.name}: ${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped, ${seconds} s`,
+  );
 }
 console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = total.failed === 0 ? 0 : 1;
@@ -64,12 +66,25 @@ function readReport(path: string): Count {
       readonly numPassedTests?: number;
       readonly numFailedTests?: number;
       readonly numPendingTests?: number;
-      readonly stats?: { readonly expected: number; readonly unexpected: number; readonly flaky: number; readonly skipped: number };
+      readonly stats?: {
+        readonly expected: number;
+        readonly unexpected: number;
+        readonly flaky: number;
+        readonly skipped: number;
+      };
     };
     // A test that passed only when repeated is a bug, so it counts as failed.
     return report.stats
-      ? { passed: report.stats.expected, failed: report.stats.unexpected + report.stats.flaky, skipped: report.stats.skipped }
-      : { passed: report.numPassedTests ?? 0, failed: report.numFailedTests ?? 0, skipped: report.numPendingTests ?? 0 };
+      ? {
+          passed: report.stats.expected,
+          failed: report.stats.unexpected + report.stats.flaky,
+          skipped: report.stats.skipped,
+        }
+      : {
+          passed: report.numPassedTests ?? 0,
+          failed: report.numFailedTests ?? 0,
+          skipped: report.numPendingTests ?? 0,
+        };
   } catch {
     return { passed: 0, failed: 0, skipped: 0 };
   }

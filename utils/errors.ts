@@ -58,6 +58,7 @@ export type PlainFailureCode =
   | 'not-inserted'
   | 'signature-damaged'
   | 'send-unavailable'
+  | 'not-pressed'
   | 'nothing-to-undo'
   | 'mail-page-gone'
   | 'approval-stale'

@@ -1,7 +1,7 @@
 import type { Failure, Result } from '../../utils/errors';
 import type { SendOutcome } from '../../utils/mail/mail-site';
 import type { HandsCommand, HandsMessage, NotPressed } from '../../utils/messaging/protocol';
-import { recipientsOf, sameAddresses, type Approval } from '../../utils/reply/approval';
+import { hasUnknownAddress, recipientsOf, sameAddresses, type Approval } from '../../utils/reply/approval';
 import type { Reply } from '../../utils/reply/reply';
 import type { ComposeState, ThreadKey } from '../../utils/reply/thread';
 import { sameText } from '../../utils/text/canonical';
@@ -25,11 +25,13 @@ export class Delivery {
   readonly #outside: Outside;
   readonly #desk: Desk;
   readonly #command: PageCommand;
+  readonly #isConnected: (pageId: string) => boolean;
 
-  constructor(outside: Outside, desk: Desk, command: PageCommand) {
+  constructor(outside: Outside, desk: Desk, command: PageCommand, isConnected: (pageId: string) => boolean) {
     this.#outside = outside;
     this.#desk = desk;
     this.#command = command;
+    this.#isConnected = isConnected;
   }
 
   /** Begins with an approval the desk has already taken in. */
@@ -64,13 +66,22 @@ export class Delivery {
     const { id: composeId, text, audience, subject } = result.value;
     const isOurs = approval.ownText === 'keep-below' || sameText(text, approval.text);
     if (!isOurs) {
-      await this.#desk.tell(key, { type: 'insert-failed', nonce, failure: { code: 'text-changed', found: text } });
+      await this.#desk.tell(key, {
+        type: 'insert-failed',
+        nonce,
+        failure: { code: 'text-changed', found: text },
+      });
       return;
     }
     const inserted = await this.#desk.tell(key, {
       type: 'inserted',
       nonce,
-      insertion: { composeId, text: approval.ownText === 'keep-below' ? text : approval.text, audience, subject },
+      insertion: {
+        composeId,
+        text: approval.ownText === 'keep-below' ? text : approval.text,
+        audience,
+        subject,
+      },
     });
     if (!inserted?.applied || approval.purpose !== 'send') return;
     await this.#press(inserted.reply, approval);
@@ -129,7 +140,13 @@ export class Delivery {
     }
   }
 
-  #receipt(reply: Reply, approval: Approval, outcome: 'sent' | 'unknown', evidence: string, canUndo: boolean) {
+  #receipt(
+    reply: Reply,
+    approval: Approval,
+    outcome: 'sent' | 'unknown',
+    evidence: string,
+    canUndo: boolean,
+  ) {
     return {
       outcome,
       nonce: approval.nonce,
@@ -145,8 +162,7 @@ export class Delivery {
 
   async became(message: Extract<HandsMessage, { type: 'became' }>, pageId: string): Promise<void> {
     const { key, nonce, outcome } = message;
-    if (outcome === 'pressing') return;
-    await this.pressed(key, pageId, nonce, outcome ?? { kind: 'not-pressed', failure: { code: 'interrupted' } });
+    if (outcome !== 'pressing') await this.pressed(key, pageId, nonce, outcome);
   }
 
   /** Takes up again what a stopped background left standing, on the page it was approved on. */
@@ -180,13 +196,20 @@ export class Delivery {
     const approval = reply && approvalOf(reply);
     if (!reply || !approval) return;
     const { nonce, pageId } = approval;
-    if (this.#command(pageId, { type: 'what-became-of', key, nonce })) {
-      // The page is back; its connection has resumed the delivery.
-      return;
-    }
+    // A page that is there carries on by itself. Only of a press is it asked what became: asked before, it would
+    // answer that it has not pressed, and that answer would meet the press.
+    const isAsked =
+      reply.phase.name === 'sending' && this.#command(pageId, { type: 'what-became-of', key, nonce });
+    if (isAsked || (reply.phase.name !== 'sending' && this.#isConnected(pageId))) return;
     const failure: Failure = { code: 'mail-page-restarted' };
     if (reply.phase.name === 'sending') {
-      const receipt = this.#receipt(reply, approval, 'unknown', 'the mail page went away while it was sending', false);
+      const receipt = this.#receipt(
+        reply,
+        approval,
+        'unknown',
+        'the mail page went away while it was sending',
+        false,
+      );
       await this.#desk.tell(key, { type: 'sent-unknown', nonce, receipt });
     } else if (reply.phase.name === 'inserted') {
       await this.#desk.tell(key, { type: 'not-sent', nonce, failure });
@@ -200,6 +223,8 @@ export class Delivery {
 const approvalOf = ({ phase }: Reply): Approval | null => ('approval' in phase ? phase.approval : null);
 
 function audienceMismatch(approval: Approval, found: Approval['audience']): Failure | null {
+  // Whoever cannot be named was not approved.
+  if (hasUnknownAddress(found)) return { code: 'unknown-recipients' };
   const approvedTo = recipientsOf(approval.audience);
   const foundTo = recipientsOf(found);
   if (!sameAddresses(approvedTo, foundTo)) {

@@ -5,6 +5,7 @@ import type { DraftRequest } from '../../utils/llm/provider';
 import type { DraftEnding, LeftOut } from '../../utils/reply/draft';
 import { threadKeyText, type ThreadKey } from '../../utils/reply/thread';
 import type { Wishes } from '../../utils/reply/wishes';
+import type { ReplyEvent } from '../../utils/reply/lifecycle';
 import type { Desk } from './desk';
 import type { Outside } from './outside';
 
@@ -26,11 +27,7 @@ export class Drafting {
   readonly #onText: (key: ThreadKey, draftId: string, text: string) => void;
   readonly #streams = new Map<string, Stream>();
 
-  constructor(
-    outside: Outside,
-    desk: Desk,
-    onText: (key: ThreadKey, draftId: string, text: string) => void,
-  ) {
+  constructor(outside: Outside, desk: Desk, onText: (key: ThreadKey, draftId: string, text: string) => void) {
     this.#outside = outside;
     this.#desk = desk;
     this.#onText = onText;
@@ -50,7 +47,13 @@ export class Drafting {
     for (const { stop } of this.#streams.values()) stop.abort();
   }
 
-  async run(key: ThreadKey, request: DraftRequest, wishes: Wishes, leftOut: LeftOut): Promise<void> {
+  async run(
+    key: ThreadKey,
+    request: DraftRequest,
+    wishes: Wishes,
+    leftOut: LeftOut,
+    headMessageId: string,
+  ): Promise<void> {
     const stream: Stream = {
       key,
       draftId: this.#outside.newId(),
@@ -64,19 +67,22 @@ export class Drafting {
       model: request.model,
       leftOut,
       wishes,
+      headMessageId,
     });
     if (!begun?.applied) return;
     const id = threadKeyText(key);
     this.#streams.set(id, stream);
     const result = await this.#stream(stream, request);
-    this.#streams.delete(id);
     const text = canonical(cleanDraft(stream.text));
-    await this.#desk.tell(
-      key,
+    const ended: ReplyEvent =
       'failure' in result
         ? { type: 'draft-failed', draftId, text, failure: result.failure }
-        : { type: 'draft-ended', draftId, text, ending: result.ending },
-    );
+        : { type: 'draft-ended', draftId, text, ending: result.ending };
+    try {
+      await untilStored(() => this.#desk.tell(key, ended));
+    } finally {
+      this.#streams.delete(id);
+    }
   }
 
   async #stream(
@@ -94,11 +100,14 @@ export class Drafting {
       const now = this.#outside.now();
       if (now - lastCheckpoint >= CHECKPOINT_MS) {
         lastCheckpoint = now;
-        void this.#desk.tell(stream.key, {
-          type: 'draft-checkpoint',
-          draftId: stream.draftId,
-          text: canonical(stream.text),
-        });
+        void this.#desk
+          .tell(stream.key, {
+            type: 'draft-checkpoint',
+            draftId: stream.draftId,
+            text: canonical(stream.text),
+          })
+          // The next one is written soon, and the whole at the end.
+          .catch(() => undefined);
       }
     };
     try {
@@ -121,4 +130,19 @@ export class Drafting {
       if (waiting !== '') flush();
     }
   }
+}
+
+/** How long to wait before a write that failed is tried again: a full or slow disk may pass, and the text is only here. */
+const RETRY_AFTER_MS = [250, 1_000, 4_000];
+
+async function untilStored(store: () => Promise<unknown>): Promise<void> {
+  for (const wait of RETRY_AFTER_MS) {
+    try {
+      await store();
+      return;
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+  await store();
 }

@@ -9,13 +9,14 @@ import type {
   PaneLayout,
   PaneMessage,
   PaneView,
+  ThreadMessage,
 } from '../../utils/messaging/protocol';
 import { audiencesOf } from '../../utils/policy/audience';
 import { holdBack } from '../../utils/policy/hold-back';
 import { approve } from '../../utils/reply/approval';
 import { isUnderway } from '../../utils/reply/lifecycle';
 import { audienceOf, type Reply } from '../../utils/reply/reply';
-import { isSameThread, threadKeyText, type Thread, type ThreadKey } from '../../utils/reply/thread';
+import { headOf, isSameThread, threadKeyText, type Thread, type ThreadKey } from '../../utils/reply/thread';
 import { threadHeadOf } from '../../utils/reply/thread-head';
 import type { Wishes } from '../../utils/reply/wishes';
 import { hasConsent, originOf, PANE_WIDTH, type Settings } from '../../utils/storage/settings';
@@ -50,18 +51,23 @@ export class Hub {
     this.#drafting = new Drafting(outside, this.#desk, (key, draftId, text) => {
       for (const session of this.#sessionsOn(key)) session.update({ type: 'tokens', draftId, text });
     });
-    this.#delivery = new Delivery(outside, this.#desk, (pageId, command) => {
-      const session = [...this.#sessions.values()].find(({ hands }) => hands?.pageId === pageId);
-      return session?.command(command) ?? false;
-    });
-    this.#recovered = this.#recover();
+    this.#delivery = new Delivery(
+      outside,
+      this.#desk,
+      (pageId, command) => {
+        const session = this.#sessionOnPage(pageId);
+        return session?.command(command) ?? false;
+      },
+      (pageId) => this.#sessionOnPage(pageId) !== undefined,
+    );
+    this.#recovered = this.#recover().catch(() => undefined);
   }
 
   // A background that starts finds what the last one left: streams that have stopped, approvals half carried out.
   async #recover(): Promise<void> {
     for (const reply of await this.#outside.replies.recent(50)) {
       if (reply.phase.name === 'drafting' || reply.phase.name === 'reading') {
-        await this.#desk.tell(reply.key, { type: 'interrupted' });
+        await this.#desk.tell(reply.key, { type: 'interrupted' }).catch(() => undefined);
       } else if (isUnderway(reply)) {
         this.#delivery.settleLater(reply.key);
       }
@@ -74,31 +80,46 @@ export class Hub {
     const session = this.#session(tabId);
     port.onMessage.addListener((raw) => {
       const message = checkHandsMessage(raw);
-      if (message) void this.#recovered.then(() => this.#hearHands(session, port, canonicalMessage(message)));
+      if (message) this.#hear(session, () => this.#hearHands(session, port, canonicalMessage(message)));
     });
     port.onDisconnect.addListener(() => {
       if (session.hands?.port !== port) return;
-      const { key } = session;
-      session.hands = null;
-      session.key = null;
-      session.abandonReads();
-      if (key) {
-        this.#release(key, tabId);
-        this.#delivery.settleLater(key);
-      }
+      this.#leave(session);
       this.#forgetIfEmpty(session);
+    });
+  }
+
+  // The page has gone, or another has come in its place.
+  #leave(session: Session): void {
+    const { key } = session;
+    session.leave();
+    if (!key) return;
+    this.#release(key, session.tabId);
+    this.#delivery.settleLater(key);
+  }
+
+  // What goes wrong unexpectedly is mostly a write that failed: it is said, and the text on the screen stays there to be copied.
+  #hear(session: Session, work: () => Promise<void>): void {
+    this.#recovered.then(work).catch(() => {
+      const { lastView } = session;
+      if (!lastView?.reply) return;
+      const reply: Reply = {
+        ...lastView.reply,
+        phase: { name: 'failed', failure: { code: 'storage-failed' } },
+      };
+      session.update({ type: 'view', view: { ...lastView, reply } });
     });
   }
 
   connectPane(port: MessagePort, tabId: number): void {
     const session = this.#session(tabId);
-    session.pane = port;
+    session.panes.add(port);
     port.onMessage.addListener((raw) => {
       const message = checkPaneMessage(raw);
-      if (message) void this.#recovered.then(() => this.#hearPane(session, message));
+      if (message) this.#hear(session, () => this.#hearPane(session, message));
     });
     port.onDisconnect.addListener(() => {
-      if (session.pane === port) session.pane = null;
+      session.panes.delete(port);
       this.#forgetIfEmpty(session);
     });
   }
@@ -117,9 +138,15 @@ export class Hub {
   }
 
   async settingsChanged(): Promise<void> {
+    if ((await this.#obstacle(await this.#outside.settings.read())) !== null) this.#drafting.stopAll();
     for (const session of this.#sessions.values()) {
-      if (session.key) await this.#layOut(session);
-      await this.#show(session);
+      // A site that was switched on again is begun with as if the thread had just been opened.
+      if (session.key && session.layout?.shape === 'hidden' && !session.isClosed) {
+        await this.#open(session, session.key, true);
+      } else {
+        if (session.key) await this.#layOut(session);
+        await this.#show(session);
+      }
     }
   }
 
@@ -127,7 +154,7 @@ export class Hub {
   async cleared(): Promise<void> {
     this.#drafting.stopAll();
     for (const session of this.#sessions.values()) {
-      if (session.key) await this.#open(session, session.key);
+      if (session.key) await this.#open(session, session.key, false);
     }
   }
 
@@ -135,6 +162,7 @@ export class Hub {
 
   async #hearHands(session: Session, port: MessagePort, message: HandsMessage): Promise<void> {
     if (message.type === 'ready') {
+      if (session.hands && session.hands.port !== port) this.#leave(session);
       session.appearance = message.appearance;
       session.hands = { port, pageId: message.pageId, site: message.site, sentMailUrl: message.sentMailUrl };
       return;
@@ -148,7 +176,7 @@ export class Hub {
         session.appearance = message.appearance;
         return this.#show(session);
       case 'thread':
-        return this.#threadChanged(session, message.key);
+        return this.#threadChanged(session, message);
       case 'messages-changed':
         if (session.shows(message.key)) await this.#read(session, message.key, false);
         return;
@@ -182,54 +210,79 @@ export class Hub {
     }
   }
 
-  async #threadChanged(session: Session, key: ThreadKey | null): Promise<void> {
+  async #threadChanged(
+    session: Session,
+    { key, isNew, isPaneHidden }: Extract<HandsMessage, { type: 'thread' }>,
+  ): Promise<void> {
     const before = session.key;
     if (before && (!key || !isSameThread(before, key))) this.#release(before, session.tabId);
-    if (!before || !key || !isSameThread(before, key)) session.isClosed = false;
+    // A hub that was restarted learns from the page that the person had closed the pane there.
+    if (!before || !key || !isSameThread(before, key)) session.isClosed = !isNew && isPaneHidden;
     session.key = key;
     session.heldBack = null;
     session.isDeciding = false;
-    if (key) await this.#open(session, key);
+    session.isDwelling = false;
+    session.announced();
+    if (key) await this.#open(session, key, isNew);
     else {
       await this.#layOut(session);
       await this.#show(session);
     }
   }
 
-  async #open(session: Session, key: ThreadKey): Promise<void> {
+  /** `isNew`: the person has just come to this thread, so a draft may be begun unasked. */
+  async #open(session: Session, key: ThreadKey, isNew: boolean): Promise<void> {
     const settings = await this.#outside.settings.read();
+    if (!session.shows(key)) return;
     const id = threadKeyText(key);
     if (!this.#owners.has(id)) this.#owners.set(id, session.tabId);
     const opened = await this.#desk.open(key, wishesOf(settings));
     if (!session.shows(key)) return;
-    session.isDeciding = opened.drafts.length === 0;
+    const isOff = settings.sitesOff.includes(key.site);
+    session.isDeciding = !isOff && isNew && opened.drafts.length === 0;
     await this.#layOut(session);
     await this.#show(session);
-    if (settings.sitesOff.includes(key.site)) return;
+    if (isOff) return;
     if (isUnderway(opened)) {
       if (session.hands) await this.#delivery.resume(key, session.hands.pageId);
       return;
     }
+    try {
+      await this.#decide(session, key, settings);
+    } finally {
+      // Decided by now, or in the pause before the draft.
+      if (!session.isDwelling) session.isDeciding = false;
+    }
+    await this.#show(session);
+  }
+
+  /** Reads a thread that was opened, and begins a draft where the person wants one unasked. */
+  async #decide(session: Session, key: ThreadKey, settings: Settings): Promise<void> {
+    const opened = await this.#desk.read(key);
+    if (!opened) return;
     if (opened.drafts.length === 0) await this.#desk.tell(key, { type: 'read-begun' });
     const thread = await this.#read(session, key, false);
     if (!session.shows(key)) return;
     session.heldBack = thread && holdBack(thread, settings.draftOn);
     const reply = await this.#desk.read(key);
     const isWanted =
-      thread !== null && reply?.phase.name === 'idle' && !session.heldBack && !this.#isElsewhere(session, key);
-    if (isWanted && (await this.#obstacle(settings)) === null) {
-      setTimeout(() => void this.#draftUnasked(session, key), DWELL_MS);
-    } else {
-      session.isDeciding = false;
-      await this.#show(session);
-    }
+      session.isDeciding &&
+      thread !== null &&
+      reply?.phase.name === 'idle' &&
+      !session.heldBack &&
+      !this.#isElsewhere(session, key);
+    if (!isWanted || (await this.#obstacle(settings)) !== null) return;
+    session.isDwelling = true;
+    setTimeout(() => this.#hear(session, () => this.#draftUnasked(session, key)), DWELL_MS);
   }
 
   async #draftUnasked(session: Session, key: ThreadKey): Promise<void> {
     if (!session.shows(key)) return;
+    session.isDwelling = false;
     session.isDeciding = false;
     const reply = await this.#desk.read(key);
-    if (reply?.phase.name === 'idle' && reply.drafts.length === 0) await this.#draft(session, key, reply.wishes);
+    if (reply?.phase.name === 'idle' && reply.drafts.length === 0)
+      await this.#draft(session, key, reply.wishes);
     else await this.#show(session);
   }
 
@@ -237,7 +290,8 @@ export class Hub {
   async #read(session: Session, key: ThreadKey, expand: boolean): Promise<Thread | null> {
     const result = await session.read(key, expand);
     if (!result.ok) {
-      if (result.failure.code !== 'thread-changed' && result.failure.code !== 'mail-page-gone') {
+      // Where the thread is no longer shown there is nobody to tell; where it still is, the page was drawn anew meanwhile.
+      if (session.shows(key)) {
         await this.#desk.tell(key, { type: 'read-failed', failure: result.failure });
       }
       return null;
@@ -254,6 +308,7 @@ export class Hub {
       head: threadHeadOf(thread),
       audiences,
       kind: thread.compose?.audience.kind ?? null,
+      hasBox: thread.compose !== null,
     });
     return thread;
   }
@@ -271,6 +326,7 @@ export class Hub {
   async #hearPane(session: Session, message: PaneMessage): Promise<void> {
     switch (message.type) {
       case 'ready':
+        await session.whenAnnounced();
         await this.#layOut(session);
         return this.#show(session);
       case 'ping':
@@ -285,8 +341,14 @@ export class Hub {
         session.command({ type: 'focus-mail' });
         return;
     }
-    const { key } = session;
-    if (!key) return;
+    const { key } = message;
+    await session.whenAnnounced();
+    if (message.type === 'edit' || message.type === 'set-wishes') {
+      // The tab may have moved on: what was written still belongs to its own reply.
+      if (!this.#isElsewhere(session, key)) await this.#answer(session, key, message);
+      return;
+    }
+    if (!session.shows(key)) return;
     if (message.type === 'close') {
       session.isClosed = true;
       await this.#layOut(session);
@@ -294,14 +356,17 @@ export class Hub {
       return;
     }
     if (message.type === 'take-over') return this.#takeOver(session, key);
-    if (this.#isElsewhere(session, key)) return;
+    if (!this.#isElsewhere(session, key)) await this.#answer(session, key, message);
+  }
+
+  // The pane waits for an answer to what it sent, also where nothing came of it.
+  async #answer(session: Session, key: ThreadKey, message: ThreadMessage): Promise<void> {
     const before = await this.#desk.read(key);
     await this.#act(session, key, message);
-    // The pane waits for an answer to what it sent, also where nothing came of it.
     if ((await this.#desk.read(key))?.revision === before?.revision) await this.#show(session);
   }
 
-  async #act(session: Session, key: ThreadKey, message: PaneMessage): Promise<void> {
+  async #act(session: Session, key: ThreadKey, message: ThreadMessage): Promise<void> {
     switch (message.type) {
       case 'draft':
         return this.#draft(session, key, message.wishes);
@@ -358,15 +423,13 @@ export class Hub {
   }
 
   async #draft(session: Session, key: ThreadKey, wishes: Wishes): Promise<void> {
-    const settings = await this.#outside.settings.read();
-    const refusal = await this.#refusalToDraft(settings);
-    if (refusal) {
-      await this.#desk.tell(key, { type: 'draft-refused', failure: refusal });
-      return;
-    }
+    if (!(await this.#mayDraft(key))) return;
     const before = await this.#desk.read(key);
     if (before?.drafts.length === 0) await this.#desk.tell(key, { type: 'read-begun' });
     const thread = await this.#read(session, key, false);
+    // Reading takes a while, and the person may have withdrawn their consent or chosen another model meanwhile.
+    const settings = await this.#mayDraft(key);
+    if (!settings) return;
     const reply = await this.#desk.read(key);
     const audience = reply && audienceOf(reply);
     if (!thread || !reply || !audience) return;
@@ -376,7 +439,22 @@ export class Hub {
 
     const { prompt, leftOut } = promptFor(thread, audience, wishes, settings, this.#outside.now());
     const connection = { address: address.value, key: await this.#outside.readKey(origin) };
-    await this.#drafting.run(key, { connection, model: settings.model, messages: prompt }, wishes, leftOut);
+    await this.#drafting.run(
+      key,
+      { connection, model: settings.model, messages: prompt },
+      wishes,
+      leftOut,
+      headOf(thread),
+    );
+  }
+
+  /** The settings, where they allow a draft; null where they do not, and then the reply says why. */
+  async #mayDraft(key: ThreadKey): Promise<Settings | null> {
+    const settings = await this.#outside.settings.read();
+    const refusal = await this.#refusalToDraft(settings);
+    if (!refusal) return settings;
+    await this.#desk.tell(key, { type: 'draft-refused', failure: refusal });
+    return null;
   }
 
   async #approve(session: Session, key: ThreadKey, message: ApproveMessage): Promise<void> {
@@ -441,7 +519,8 @@ export class Hub {
   }
 
   async #show(session: Session): Promise<void> {
-    if (!session.pane) return;
+    // A hub that was restarted knows nothing yet, and would wipe what the pane shows.
+    if (session.panes.size === 0 || !session.isAnnounced) return;
     const settings = await this.#outside.settings.read();
     const obstacle = await this.#obstacle(settings);
     const { key } = session;
@@ -460,6 +539,7 @@ export class Hub {
       sentMailUrl: session.hands?.sentMailUrl ?? '',
       heldBack: session.heldBack,
     };
+    session.lastView = view;
     session.update({ type: 'view', view });
   }
 
@@ -467,8 +547,11 @@ export class Hub {
   // whether a draft is begun, the thread is shown as being read.
   #asShown(session: Session, reply: Reply): Reply {
     const text = this.#drafting.textOf(reply.key);
-    if (reply.phase.name === 'drafting' && text !== null) return { ...reply, phase: { ...reply.phase, text } };
-    return reply.phase.name === 'idle' && session.isDeciding ? { ...reply, phase: { name: 'reading' } } : reply;
+    if (reply.phase.name === 'drafting' && text !== null)
+      return { ...reply, phase: { ...reply.phase, text } };
+    return reply.phase.name === 'idle' && session.isDeciding
+      ? { ...reply, phase: { name: 'reading' } }
+      : reply;
   }
 
   async #obstacle(settings: Settings): Promise<PaneView['obstacle']> {
@@ -499,7 +582,11 @@ export class Hub {
   }
 
   #forgetIfEmpty(session: Session): void {
-    if (!session.hands && !session.pane) this.#sessions.delete(session.tabId);
+    if (!session.hands && session.panes.size === 0) this.#sessions.delete(session.tabId);
+  }
+
+  #sessionOnPage(pageId: string): Session | undefined {
+    return [...this.#sessions.values()].find(({ hands }) => hands?.pageId === pageId);
   }
 
   #sessionsOn(key: ThreadKey): readonly Session[] {
@@ -523,4 +610,9 @@ export class Hub {
   }
 }
 
-const wishesOf = ({ tone, length, language }: Settings): Wishes => ({ tone, length, language, instruction: '' });
+const wishesOf = ({ tone, length, language }: Settings): Wishes => ({
+  tone,
+  length,
+  language,
+  instruction: '',
+});

@@ -3,7 +3,13 @@ import { originPattern } from '../../utils/llm/address';
 import { draftProvider } from '../../utils/llm/providers';
 import { checkSettingsRequest } from '../../utils/messaging/check';
 import { HANDS_PORT, PANE_PORT, type SettingsSection } from '../../utils/messaging/protocol';
-import { changeReply, clearReplies, forgetRepliesBefore, readRecentReplies, readReply } from '../../utils/storage/replies';
+import {
+  changeReply,
+  clearReplies,
+  forgetRepliesBefore,
+  readRecentReplies,
+  readReply,
+} from '../../utils/storage/replies';
 import { clearKeys, readKey, saveKey } from '../../utils/storage/secrets';
 import { clearSettings, readSettings, saveSettings, watchSettings } from '../../utils/storage/settings';
 import { clearSignatures, readSignature, rememberSignature } from '../../utils/storage/signatures';
@@ -43,7 +49,10 @@ export default defineBackground(() => {
       port.disconnect();
     } else if (port.name === HANDS_PORT && sender.frameId === 0 && isMailPage(sender.url)) {
       hub.connectHands(port, tabId);
-    } else if (port.name === PANE_PORT && sender.url?.split(/[?#]/)[0] === browser.runtime.getURL('/pane.html')) {
+    } else if (
+      port.name === PANE_PORT &&
+      sender.url?.split(/[?#]/)[0] === browser.runtime.getURL('/pane.html')
+    ) {
       hub.connectPane(port, tabId);
     } else {
       port.disconnect();
@@ -79,7 +88,8 @@ export default defineBackground(() => {
 // The hosts come from the built manifest, which has them from the sites, so the background knows no site.
 const isMailPage = (url: string | undefined): boolean => {
   const origin = url === undefined ? null : new URL(url).origin;
-  const patterns = browser.runtime.getManifest().content_scripts?.flatMap(({ matches }) => matches ?? []) ?? [];
+  const patterns =
+    browser.runtime.getManifest().content_scripts?.flatMap(({ matches }) => matches ?? []) ?? [];
   return patterns.some((pattern) => pattern.replace(/\/\*$/, '') === origin);
 };
 

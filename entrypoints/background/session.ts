@@ -1,5 +1,5 @@
 import { post, type MessagePort } from '../../utils/messaging/port';
-import type { HandsCommand, PaneLayout, PaneUpdate } from '../../utils/messaging/protocol';
+import type { HandsCommand, PaneLayout, PaneUpdate, PaneView } from '../../utils/messaging/protocol';
 import type { Appearance } from '../../utils/mail/mail-site';
 import type { HeldBack } from '../../utils/policy/hold-back';
 import { isSameThread, type Thread, type ThreadKey } from '../../utils/reply/thread';
@@ -14,19 +14,33 @@ export interface Hands {
   readonly sentMailUrl: string;
 }
 
+/** Unfolding a long thread may take a while; a page that says nothing for so long never will. */
+const READ_WITHIN_MS = 30_000;
+const ANNOUNCED_WITHIN_MS = 3_000;
+
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
 /** One tab: its content script, its pane, and the thread that is open in it. */
 export class Session {
   hands: Hands | null = null;
-  pane: MessagePort | null = null;
+  /** Its pane; more than one only where somebody else frames the pane's page too. */
+  readonly panes = new Set<MessagePort>();
+  /** What the pane was shown last. */
+  lastView: PaneView | null = null;
   appearance: Appearance = { isDark: false, fontFamily: 'sans-serif', direction: 'ltr' };
   key: ThreadKey | null = null;
   heldBack: HeldBack | null = null;
   /** It is not decided yet whether a draft is begun unasked. */
   isDeciding = false;
+  /** In the pause between reading a thread and drafting unasked. */
+  isDwelling = false;
   layout: PaneLayout | null = null;
   /** The person closed the pane for the thread that is open. */
   isClosed = false;
 
+  #isAnnounced = false;
+  #announced = Promise.withResolvers<undefined>();
   readonly #reads = new Map<number, (result: Result<Thread>) => void>();
   #lastRead = 0;
 
@@ -40,8 +54,22 @@ export class Session {
     return this.hands !== null && post(this.hands.port, command);
   }
 
-  update(update: PaneUpdate): boolean {
-    return this.pane !== null && post(this.pane, update);
+  update(update: PaneUpdate): void {
+    for (const pane of this.panes) post(pane, update);
+  }
+
+  /** Resolves once the page has said what is open; gives up waiting where none says anything. */
+  async whenAnnounced(): Promise<void> {
+    await Promise.race([this.#announced.promise, pause(ANNOUNCED_WITHIN_MS)]);
+  }
+
+  get isAnnounced(): boolean {
+    return this.#isAnnounced;
+  }
+
+  announced(): void {
+    this.#isAnnounced = true;
+    this.#announced.resolve(undefined);
   }
 
   /** Asks the page for the thread. A page that goes away answers as a failure. */
@@ -53,6 +81,9 @@ export class Session {
       if (!this.command({ type: 'read', request, key, expand })) {
         this.answerRead(request, { ok: false, failure: { code: 'mail-page-gone' } });
       }
+      setTimeout(() => {
+        this.answerRead(request, { ok: false, failure: { code: 'thread-unreadable' } });
+      }, READ_WITHIN_MS);
     });
   }
 
@@ -61,7 +92,13 @@ export class Session {
     this.#reads.delete(request);
   }
 
-  abandonReads(): void {
+  /** The page has gone: nothing is open, and what was asked of it is answered. */
+  leave(): void {
+    this.hands = null;
+    this.key = null;
+    this.isDeciding = false;
+    this.#isAnnounced = false;
+    this.#announced = Promise.withResolvers<undefined>();
     for (const request of [...this.#reads.keys()]) {
       this.answerRead(request, { ok: false, failure: { code: 'mail-page-gone' } });
     }

@@ -1,7 +1,12 @@
 import { fail, succeed, type Result } from '../../utils/errors';
 import { parseAddress } from '../../utils/llm/address';
 import type { Connection, PromptMessage } from '../../utils/llm/provider';
-import type { SampleMail, SettingsAnswers, SettingsRequest, WaitingReply } from '../../utils/messaging/protocol';
+import type {
+  SampleMail,
+  SettingsAnswers,
+  SettingsRequest,
+  WaitingReply,
+} from '../../utils/messaging/protocol';
 import { audiencesOf } from '../../utils/policy/audience';
 import type { Thread } from '../../utils/reply/thread';
 import { originOf, type Settings } from '../../utils/storage/settings';
@@ -10,8 +15,10 @@ import type { Outside } from './outside';
 import { promptFor } from './request';
 
 /** What the settings pages may ask that they must not do themselves: keys, and speaking to the model. */
-export interface SettingsOutside
-  extends Pick<Outside, 'provider' | 'readKey' | 'hasPermission' | 'replies' | 'now' | 'settings'> {
+export interface SettingsOutside extends Pick<
+  Outside,
+  'provider' | 'readKey' | 'hasPermission' | 'replies' | 'now' | 'settings'
+> {
   saveKey(origin: string, key: string): Promise<void>;
   clearEverything(): Promise<void>;
 }

@@ -13,11 +13,14 @@ import { sameAsItStands } from '../../utils/text/same-text';
 
 type Outcome = SendOutcome | NotPressed;
 
+/** What is done on the page itself, not with the pane's frame. */
+type PageCommand = Exclude<HandsCommand, { type: 'layout' | 'focus-pane' }>;
+
 /** Works on the page for the hub. */
 export interface Hands {
   /** Says again what is open, to a hub that has just been connected. */
   announce(): void;
-  obey(command: HandsCommand): Promise<void>;
+  obey(command: PageCommand): Promise<void>;
 }
 
 /** What was done for one approval, which its nonce names. */
@@ -47,12 +50,6 @@ export function startHands(
 
   const announce = (): void => {
     if (send({ type: 'thread', key: shown?.key ?? null, isNew, isPaneHidden: isPaneHidden() })) isNew = false;
-  };
-
-  const errandOf = (nonce: string): Errand => {
-    const errand = errands.get(nonce) ?? {};
-    errands.set(nonce, errand);
-    return errand;
   };
 
   const findThread = (key: ThreadKey): Result<OpenThread> =>
@@ -104,47 +101,43 @@ export function startHands(
   return {
     announce,
     async obey(command) {
+      if (command.type === 'focus-mail') return window.focus();
+      const { key } = command;
+      if (command.type === 'read') {
+        const { request, expand } = command;
+        const open = findThread(key);
+        const result = open.ok ? await (expand ? open.value.expandAndRead() : open.value.read()) : open;
+        send({ type: 'thread-read', request, result });
+        return;
+      }
+      const { nonce } = command;
+      const errand = errands.get(nonce) ?? {};
+      errands.set(nonce, errand);
       switch (command.type) {
-        case 'read': {
-          const { request, key, expand } = command;
-          const open = findThread(key);
-          const result = open.ok ? await open.value[expand ? 'expandAndRead' : 'read']() : open;
-          send({ type: 'thread-read', request, result });
-          return;
-        }
-        case 'insert': {
-          const { nonce, key } = command;
-          const errand = errandOf(nonce);
+        case 'insert':
           errand.inserted ??= insert(command, errand);
           send({ type: 'inserted', key, nonce, result: await errand.inserted });
           return;
-        }
         case 'press': {
-          const { nonce, key } = command;
-          const errand = errandOf(nonce);
           errand.isPressing = true;
-          const outcome = await (errand.pressed ??= press(command, errand));
+          errand.pressed ??= press(command, errand);
+          const outcome = await errand.pressed;
           errand.isPressing = false;
           send({ type: 'pressed', key, nonce, outcome });
           return;
         }
-        case 'undo': {
-          const { nonce, key } = command;
-          const undone = (await errandOf(nonce).box?.undoSend()) ?? false;
-          send({ type: 'undo-result', key, nonce, undone });
+        case 'undo':
+          send({ type: 'undo-result', key, nonce, undone: (await errand.box?.undoSend()) ?? false });
           return;
-        }
-        case 'what-became-of': {
-          const { nonce, key } = command;
-          const errand = errandOf(nonce);
+        case 'what-became-of':
           // To say that it was not pressed is a promise: a press that is still on its way finds this answer.
           errand.pressed ??= Promise.resolve({ kind: 'not-pressed', failure: { code: 'not-pressed' } });
-          const outcome = errand.isPressing ? 'pressing' : await errand.pressed;
-          send({ type: 'became', key, nonce, outcome });
-          return;
-        }
-        case 'focus-mail':
-          return window.focus();
+          send({
+            type: 'became',
+            key,
+            nonce,
+            outcome: errand.isPressing ? 'pressing' : await errand.pressed,
+          });
       }
     },
   };

@@ -38,7 +38,12 @@ function Options() {
       <FirstRun
         {...common}
         tryDraft={() =>
-          askHub({ type: 'draft-sample', address: settings.address, model: settings.model, mail: SAMPLE_MAIL })
+          askHub({
+            type: 'draft-sample',
+            address: settings.address,
+            model: settings.model,
+            mail: SAMPLE_MAIL,
+          })
         }
         onFinish={() => {
           location.hash = '#model';

@@ -19,7 +19,9 @@ async function siteInFront(): Promise<KnownSite | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   const { url } = tab ?? {};
   if (url === undefined) return null;
-  return mailSites.find(({ matches }) => matches.some((match) => url.startsWith(match.replace(/\*$/, '')))) ?? null;
+  return (
+    mailSites.find(({ matches }) => matches.some((match) => url.startsWith(match.replace(/\*$/, '')))) ?? null
+  );
 }
 
 function Popup() {

@@ -94,9 +94,8 @@ describe('what arrives from the content script', () => {
   });
 
   it.each<HandsMessage>([
-    { type: 'thread', key },
+    { type: 'thread', key, isNew: true, isPaneHidden: false },
     { type: 'became', key, nonce: 'n', outcome: 'pressing' },
-    { type: 'became', key, nonce: 'n', outcome: null },
     { type: 'inserted', key, nonce: 'n', result: { ok: false, failure: { code: 'not-inserted' } } },
   ])('passes on a message without text: %o', (told) => {
     expect(canonicalMessage(told)).toEqual(told);

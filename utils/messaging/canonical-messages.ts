@@ -18,7 +18,7 @@ export function canonicalMessage(message: HandsMessage): HandsMessage {
     case 'pressed':
       return { ...message, outcome: canonicalOutcome(message.outcome) };
     case 'became':
-      return typeof message.outcome === 'object' && message.outcome
+      return typeof message.outcome === 'object'
         ? { ...message, outcome: canonicalOutcome(message.outcome) }
         : message;
     default:

@@ -9,9 +9,14 @@ import type { HandsMessage, PaneMessage, SettingsRequest } from './protocol';
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
 const short = text(2_000);
 const long = text(4_000_000);
+// Only shown, and written by whoever wrote the mail: one that is too long must not make the whole unreadable.
+const shown = v.pipe(
+  v.string(),
+  v.transform((whole) => whole.slice(0, 2_000)),
+);
 
 const threadKey = v.strictObject({ site: short, account: short, id: short });
-const address = v.strictObject({ name: short, email: v.nullable(short) });
+const address = v.strictObject({ name: shown, email: v.nullable(short) });
 const addresses = v.pipe(v.array(address), v.maxLength(2_000));
 const audience = v.strictObject({
   kind: v.picklist(['reply', 'reply-all']),
@@ -21,23 +26,32 @@ const audience = v.strictObject({
   from: v.nullable(address),
   source: v.picklist(['messages', 'compose-box']),
 });
-const compose = v.strictObject({ id: short, audience, subject: v.nullable(short), text: long, hasSignature: v.boolean() });
+const compose = v.strictObject({
+  id: short,
+  audience,
+  subject: v.nullable(short),
+  text: long,
+  hasSignature: v.boolean(),
+});
 const message = v.strictObject({
   id: short,
   from: address,
   to: addresses,
   cc: addresses,
   recipientsComplete: v.boolean(),
-  date: v.nullable(short),
+  date: v.nullable(shown),
   text: v.nullable(long),
   isMine: v.boolean(),
-  attachments: v.pipe(v.array(short), v.maxLength(500)),
+  attachments: v.pipe(
+    v.array(shown),
+    v.transform((names) => names.slice(0, 500)),
+  ),
   isClipped: v.boolean(),
   hiddenPieces: v.number(),
 });
 const thread = v.strictObject({
   key: threadKey,
-  subject: short,
+  subject: shown,
   me: v.nullable(address),
   messages: v.pipe(v.array(message), v.maxLength(10_000)),
   foldedMessages: v.number(),
@@ -46,11 +60,11 @@ const thread = v.strictObject({
 });
 const found = v.pipe(v.array(short), v.maxLength(2_000));
 const failure = v.variant('code', [
-  v.strictObject({ code: v.literal('site-changed'), step: short, selector: short, sought: short }),
+  v.strictObject({ code: v.literal('site-changed'), step: shown, selector: shown, sought: shown }),
   v.strictObject({ code: v.literal('recipients-changed'), approved: found, found }),
   v.strictObject({ code: v.literal('sender-changed'), approved: short, found: short }),
   v.strictObject({ code: v.picklist(['text-changed', 'own-text-in-box']), found: long }),
-  v.strictObject({ code: v.literal('site-refused'), said: short }),
+  v.strictObject({ code: v.literal('site-refused'), said: shown }),
   v.strictObject({
     code: v.picklist([
       'thread-unreadable',
@@ -61,6 +75,8 @@ const failure = v.variant('code', [
       'not-inserted',
       'signature-damaged',
       'send-unavailable',
+      'not-pressed',
+      'unknown-recipients',
       'nothing-to-undo',
       'unexpected',
     ]),
@@ -85,7 +101,12 @@ const appearance = v.strictObject({
 const handsMessage = v.variant('type', [
   v.strictObject({ type: v.literal('ready'), pageId: short, site: short, appearance, sentMailUrl: short }),
   v.strictObject({ type: v.literal('appearance'), appearance }),
-  v.strictObject({ type: v.literal('thread'), key: v.nullable(threadKey) }),
+  v.strictObject({
+    type: v.literal('thread'),
+    key: v.nullable(threadKey),
+    isNew: v.boolean(),
+    isPaneHidden: v.boolean(),
+  }),
   v.strictObject({ type: v.literal('messages-changed'), key: threadKey }),
   v.strictObject({ type: v.literal('thread-read'), request: v.number(), result: resultOf(thread) }),
   v.strictObject({ type: v.literal('inserted'), key: threadKey, nonce: short, result: resultOf(compose) }),
@@ -101,7 +122,7 @@ const handsMessage = v.variant('type', [
     type: v.literal('became'),
     key: threadKey,
     nonce: short,
-    outcome: v.nullable(v.union([outcome, v.literal('pressing')])),
+    outcome: v.union([outcome, v.literal('pressing')]),
   }),
   v.strictObject({ type: v.literal('focus-pane') }),
 ]);
@@ -120,10 +141,14 @@ const layout = v.strictObject({
 });
 
 const paneMessage = v.variant('type', [
+  v.strictObject({ type: v.picklist(['ready', 'ping', 'focus-mail']) }),
+  v.strictObject({ type: v.literal('layout'), layout }),
+  v.strictObject({
+    type: v.literal('open-settings'),
+    section: v.picklist(['first-run', 'model', 'writing', 'sites', 'privacy']),
+  }),
   v.strictObject({
     type: v.picklist([
-      'ready',
-      'ping',
       'stop',
       'undo',
       'take-box-text',
@@ -133,27 +158,23 @@ const paneMessage = v.variant('type', [
       'take-over',
       'start-over',
       'close',
-      'focus-mail',
     ]),
+    key: threadKey,
   }),
-  v.strictObject({ type: v.literal('draft'), wishes }),
-  v.strictObject({ type: v.literal('set-wishes'), wishes }),
-  v.strictObject({ type: v.literal('edit'), draftId: short, text: long }),
-  v.strictObject({ type: v.literal('show-version'), index }),
-  v.strictObject({ type: v.literal('set-kind'), kind: v.picklist(['reply', 'reply-all']) }),
+  v.strictObject({ type: v.literal('draft'), key: threadKey, wishes }),
+  v.strictObject({ type: v.literal('set-wishes'), key: threadKey, wishes }),
+  v.strictObject({ type: v.literal('edit'), key: threadKey, draftId: short, text: long }),
+  v.strictObject({ type: v.literal('show-version'), key: threadKey, index }),
+  v.strictObject({ type: v.literal('set-kind'), key: threadKey, kind: v.picklist(['reply', 'reply-all']) }),
   v.strictObject({
     type: v.literal('approve'),
+    key: threadKey,
     purpose: v.picklist(['insert', 'send']),
     draftId: short,
     text: long,
     revision: index,
     recipients: found,
     ownText: v.picklist(['refuse', 'keep-below']),
-  }),
-  v.strictObject({ type: v.literal('layout'), layout }),
-  v.strictObject({
-    type: v.literal('open-settings'),
-    section: v.picklist(['first-run', 'model', 'writing', 'sites', 'privacy']),
   }),
 ]);
 
@@ -170,8 +191,35 @@ const settingsRequest = v.variant('type', [
   v.strictObject({ type: v.picklist(['clear-everything', 'waiting-replies']) }),
 ]);
 
-/** Null for anything that is not a message of a content script. */
-export const checkHandsMessage = (value: unknown): HandsMessage | null => check(handsMessage, value);
+/**
+ * Null for anything that is not a message of a content script. An answer that the hub waits for but cannot read becomes the
+ * same answer, failed: to drop it would leave the person waiting for ever.
+ */
+export const checkHandsMessage = (value: unknown): HandsMessage | null =>
+  check(handsMessage, value) ?? failedAnswer(check(answer, value));
+
+const answer = v.variant('type', [
+  v.object({ type: v.literal('thread-read'), request: v.number() }),
+  v.object({ type: v.picklist(['inserted', 'pressed']), key: threadKey, nonce: short }),
+]);
+
+function failedAnswer(unread: v.InferOutput<typeof answer> | null): HandsMessage | null {
+  switch (unread?.type) {
+    case 'thread-read':
+      return { ...unread, result: { ok: false, failure: { code: 'thread-unreadable' } } };
+    case 'inserted':
+      return { ...unread, type: 'inserted', result: { ok: false, failure: { code: 'unexpected' } } };
+    case 'pressed':
+      return {
+        ...unread,
+        type: 'pressed',
+        outcome: { kind: 'unknown', evidence: 'the page’s answer could not be read' },
+      };
+    default:
+      return null;
+  }
+}
+
 /** Null for anything that is not a message of the pane. */
 export const checkPaneMessage = (value: unknown): PaneMessage | null => check(paneMessage, value);
 /** Null for anything that is not a request of a settings page. */

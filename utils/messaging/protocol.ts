@@ -22,23 +22,54 @@ export interface PaneLayout {
 // ── content script → hub ────────────────────────────────────────────────────────────────────────
 
 export type HandsMessage =
-  | { readonly type: 'ready'; readonly pageId: string; readonly site: string; readonly appearance: Appearance; readonly sentMailUrl: string }
+  | {
+      readonly type: 'ready';
+      readonly pageId: string;
+      readonly site: string;
+      readonly appearance: Appearance;
+      readonly sentMailUrl: string;
+    }
   | { readonly type: 'appearance'; readonly appearance: Appearance }
-  /** Null: no thread is open. */
-  | { readonly type: 'thread'; readonly key: ThreadKey | null }
+  /** `key` null: no thread is open. `isNew` is false when it is only said again, to a hub that was restarted. */
+  | {
+      readonly type: 'thread';
+      readonly key: ThreadKey | null;
+      readonly isNew: boolean;
+      readonly isPaneHidden: boolean;
+    }
   /** Messages came or went in the open thread. */
   | { readonly type: 'messages-changed'; readonly key: ThreadKey }
   | { readonly type: 'thread-read'; readonly request: number; readonly result: Result<Thread> }
-  | { readonly type: 'inserted'; readonly key: ThreadKey; readonly nonce: string; readonly result: Result<ComposeState> }
-  | { readonly type: 'pressed'; readonly key: ThreadKey; readonly nonce: string; readonly outcome: SendOutcome | NotPressed }
-  | { readonly type: 'later'; readonly key: ThreadKey; readonly nonce: string; readonly later: 'undone' | 'undo-gone' }
-  | { readonly type: 'undo-result'; readonly key: ThreadKey; readonly nonce: string; readonly undone: boolean }
-  /** Answer to `what-became-of`: `null` when this page knows nothing of that nonce. */
+  | {
+      readonly type: 'inserted';
+      readonly key: ThreadKey;
+      readonly nonce: string;
+      readonly result: Result<ComposeState>;
+    }
+  | {
+      readonly type: 'pressed';
+      readonly key: ThreadKey;
+      readonly nonce: string;
+      readonly outcome: SendOutcome | NotPressed;
+    }
+  | {
+      readonly type: 'later';
+      readonly key: ThreadKey;
+      readonly nonce: string;
+      readonly later: 'undone' | 'undo-gone';
+    }
+  | {
+      readonly type: 'undo-result';
+      readonly key: ThreadKey;
+      readonly nonce: string;
+      readonly undone: boolean;
+    }
+  /** Answer to `what-became-of`. A page that has not pressed says so, and then never does. */
   | {
       readonly type: 'became';
       readonly key: ThreadKey;
       readonly nonce: string;
-      readonly outcome: SendOutcome | NotPressed | 'pressing' | null;
+      readonly outcome: SendOutcome | NotPressed | 'pressing';
     }
   | { readonly type: 'focus-pane' };
 
@@ -87,10 +118,22 @@ export interface PressCommand {
 
 // ── pane → hub ──────────────────────────────────────────────────────────────────────────────────
 
-export type PaneMessage =
+export type PaneMessage = PaneWideMessage | (ThreadMessage & { readonly key: ThreadKey });
+
+/** Of the pane itself, whatever thread it shows. */
+export type PaneWideMessage =
   | { readonly type: 'ready' }
   /** Every 10 s while the pane waits for the model: keeps the background alive. */
   | { readonly type: 'ping' }
+  | { readonly type: 'layout'; readonly layout: PaneLayout }
+  | { readonly type: 'open-settings'; readonly section: SettingsSection }
+  | { readonly type: 'focus-mail' };
+
+/**
+ * About one reply. Each goes with the key of the thread that was on the screen: the tab may have moved on before it arrives, and
+ * then an edit still belongs to its own reply, and everything else is dropped.
+ */
+export type ThreadMessage =
   | { readonly type: 'draft'; readonly wishes: Wishes }
   | { readonly type: 'stop' }
   | { readonly type: 'edit'; readonly draftId: string; readonly text: string }
@@ -109,11 +152,8 @@ export type PaneMessage =
   | { readonly type: 'take-over' }
   /** After sent or unknown: start another reply to the same thread. */
   | { readonly type: 'start-over' }
-  | { readonly type: 'layout'; readonly layout: PaneLayout }
   /** Close for this thread; opening the thread again brings it back as a pill. */
-  | { readonly type: 'close' }
-  | { readonly type: 'open-settings'; readonly section: SettingsSection }
-  | { readonly type: 'focus-mail' };
+  | { readonly type: 'close' };
 
 /** A person's click, naming exactly what was on the screen. */
 export interface ApproveMessage {

@@ -53,8 +53,21 @@ describe('the way of a reply', () => {
     const begun = play(
       newReply(key, wishes, 0),
       { type: 'read-begun' },
-      { type: 'thread-read', head, audiences: { reply: audience(), replyAll: null }, kind: null },
-      { type: 'draft-begun', draftId: 'd1', model: 'm', leftOut: draft().leftOut, wishes },
+      {
+        type: 'thread-read',
+        head,
+        audiences: { reply: audience(), replyAll: null },
+        kind: null,
+        hasBox: true,
+      },
+      {
+        type: 'draft-begun',
+        draftId: 'd1',
+        model: 'm',
+        leftOut: draft().leftOut,
+        wishes,
+        headMessageId: 'm1',
+      },
       { type: 'draft-checkpoint', draftId: 'd1', text: 'Hello' },
       { type: 'draft-ended', draftId: 'd1', text, ending: 'complete' },
     );
@@ -97,7 +110,11 @@ describe('the way of a reply', () => {
     const sending = play(reply, ...sendSteps(approval).slice(0, 4));
     const unknown = reduce(
       sending,
-      { type: 'sent-unknown', nonce: approval.nonce, receipt: { ...receipt(approval.nonce), outcome: 'unknown' } },
+      {
+        type: 'sent-unknown',
+        nonce: approval.nonce,
+        receipt: { ...receipt(approval.nonce), outcome: 'unknown' },
+      },
       2,
     );
     expect(unknown.phase.name).toBe('unknown');
@@ -107,7 +124,14 @@ describe('the way of a reply', () => {
   it('keeps what had streamed when the background stops', () => {
     const drafting = play(
       reviewedReply(),
-      { type: 'draft-begun', draftId: 'd2', model: 'm', leftOut: draft().leftOut, wishes },
+      {
+        type: 'draft-begun',
+        draftId: 'd2',
+        model: 'm',
+        leftOut: draft().leftOut,
+        wishes,
+        headMessageId: 'm1',
+      },
       { type: 'draft-checkpoint', draftId: 'd2', text: 'Half a' },
     );
     const after = reduce(drafting, { type: 'interrupted' }, 2);
@@ -121,7 +145,14 @@ describe('the way of a reply', () => {
   it('goes back to the version before when stopped before the first word', () => {
     const drafting = reduce(
       reviewedReply(),
-      { type: 'draft-begun', draftId: 'd2', model: 'm', leftOut: draft().leftOut, wishes },
+      {
+        type: 'draft-begun',
+        draftId: 'd2',
+        model: 'm',
+        leftOut: draft().leftOut,
+        wishes,
+        headMessageId: 'm1',
+      },
       1,
     );
     const stopped = reduce(drafting, { type: 'draft-ended', draftId: 'd2', text: '', ending: 'stopped' }, 2);
@@ -130,14 +161,18 @@ describe('the way of a reply', () => {
   });
 
   it('lets no late token of an older draft in', () => {
-    const drafting = play(
-      reviewedReply(),
-      { type: 'draft-begun', draftId: 'd2', model: 'm', leftOut: draft().leftOut, wishes },
-    );
+    const drafting = play(reviewedReply(), {
+      type: 'draft-begun',
+      draftId: 'd2',
+      model: 'm',
+      leftOut: draft().leftOut,
+      wishes,
+      headMessageId: 'm1',
+    });
     expect(reduce(drafting, { type: 'draft-checkpoint', draftId: 'd1', text: 'late' }, 2)).toBe(drafting);
-    expect(reduce(drafting, { type: 'draft-ended', draftId: 'd1', text: 'late', ending: 'complete' }, 2)).toBe(
-      drafting,
-    );
+    expect(
+      reduce(drafting, { type: 'draft-ended', draftId: 'd1', text: 'late', ending: 'complete' }, 2),
+    ).toBe(drafting);
   });
 
   it('shows the text back in the box after an undo', () => {
@@ -156,6 +191,7 @@ describe('the way of a reply', () => {
       head: threadHeadOf(thread({ messages: [] })),
       audiences: { reply: audience({ to: [] }), replyAll: null },
       kind: null,
+      hasBox: true,
     };
     expect(reduce(inserting, read, 2)).toBe(inserting);
   });
@@ -177,13 +213,20 @@ describe('any sequence of events', () => {
         { type: 'approval-refused', failure },
         { type: 'version-shown', index: 0 },
         { type: 'kind-set', kind: 'reply-all' },
-        { type: 'thread-read', head, audiences: { reply: audience(), replyAll: null }, kind: null },
+        {
+          type: 'thread-read',
+          head,
+          audiences: { reply: audience(), replyAll: null },
+          kind: null,
+          hasBox: true,
+        },
       ),
       fc.record({ type: fc.constant('draft-begun' as const), draftId: draftIds }).map((begun) => ({
         ...begun,
         model: 'm',
         leftOut: draft().leftOut,
         wishes,
+        headMessageId: 'm1',
       })),
       fc.record({ type: fc.constant('draft-checkpoint' as const), draftId: draftIds, text: texts }),
       fc.record({
@@ -196,7 +239,11 @@ describe('any sequence of events', () => {
       fc.record({ type: fc.constant('box-text-taken' as const), text: texts }),
       nonces.map((nonce): ReplyEvent => {
         const current = currentDraft(reply);
-        const whole = approvalFor(reviewedReply({ drafts: current ? [{ ...current, text }] : [draft()] }), 'send', nonce);
+        const whole = approvalFor(
+          reviewedReply({ drafts: current ? [{ ...current, text }] : [draft()] }),
+          'send',
+          nonce,
+        );
         return { type: 'approved', approval: whole };
       }),
       nonces.chain((nonce) =>

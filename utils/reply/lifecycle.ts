@@ -15,6 +15,8 @@ export type ReplyEvent =
       readonly head: ThreadHead;
       readonly audiences: NonNullable<Reply['audiences']>;
       readonly kind: ReplyKind | null;
+      /** The site's own reply box for this thread is open. */
+      readonly hasBox: boolean;
     }
   | { readonly type: 'read-failed'; readonly failure: Failure }
   | { readonly type: 'wishes-set'; readonly wishes: Wishes }
@@ -25,11 +27,23 @@ export type ReplyEvent =
       readonly model: string;
       readonly leftOut: LeftOut;
       readonly wishes: Wishes;
+      /** The newest message of the thread the model is given. */
+      readonly headMessageId: string;
     }
   | { readonly type: 'draft-refused'; readonly failure: Failure }
   | { readonly type: 'draft-checkpoint'; readonly draftId: string; readonly text: string }
-  | { readonly type: 'draft-ended'; readonly draftId: string; readonly text: string; readonly ending: DraftEnding }
-  | { readonly type: 'draft-failed'; readonly draftId: string; readonly text: string; readonly failure: Failure }
+  | {
+      readonly type: 'draft-ended';
+      readonly draftId: string;
+      readonly text: string;
+      readonly ending: DraftEnding;
+    }
+  | {
+      readonly type: 'draft-failed';
+      readonly draftId: string;
+      readonly text: string;
+      readonly failure: Failure;
+    }
   | { readonly type: 'edited'; readonly draftId: string; readonly text: string }
   | { readonly type: 'version-shown'; readonly index: number }
   | { readonly type: 'approved'; readonly approval: Approval }
@@ -82,9 +96,13 @@ function apply(reply: Reply, event: ReplyEvent, at: number): Reply {
 
     case 'thread-read': {
       if (isUnderway(reply)) return reply;
-      const phaseAfter = phase.name === 'reading' ? restingPhase(reply) : phase;
       const kind = event.kind ?? (event.audiences.replyAll ? reply.kind : 'reply');
-      const read = { ...reply, thread: event.head, audiences: event.audiences, kind, phase: phaseAfter };
+      const read = {
+        ...afterReading(reply, event, at),
+        thread: event.head,
+        audiences: event.audiences,
+        kind,
+      };
       return isSameReading(reply, read) ? reply : read;
     }
 
@@ -112,6 +130,7 @@ function apply(reply: Reply, event: ReplyEvent, at: number): Reply {
           text: '',
           model: event.model,
           leftOut: event.leftOut,
+          headMessageId: event.headMessageId,
         },
       };
 
@@ -169,7 +188,10 @@ function apply(reply: Reply, event: ReplyEvent, at: number): Reply {
         ...withBoxText(reply, event.insertion.text),
         // Insert claims nothing about recipients, so from here on the box's own are shown; Send was approved for the ones
         // shown before, and they stand until the person takes the box's.
-        ...(approval.purpose === 'insert' && { audiences: { reply: audience, replyAll: null }, kind: audience.kind }),
+        ...(approval.purpose === 'insert' && {
+          audiences: { reply: audience, replyAll: null },
+          kind: audience.kind,
+        }),
         inBox: event.insertion,
         phase: { name: 'inserted', approval: approval.purpose === 'send' ? approval : null },
       };
@@ -232,7 +254,7 @@ function apply(reply: Reply, event: ReplyEvent, at: number): Reply {
 
     case 'started-over':
       return isFinished(reply) || phase.name === 'failed'
-        ? { ...reply, inBox: null, phase: { name: 'idle' } }
+        ? { ...reply, inBox: null, current: -1, phase: { name: 'idle' } }
         : reply;
 
     case 'interrupted':
@@ -265,8 +287,31 @@ const restingPhase = (reply: Reply): Reply['phase'] => ({
   name: reply.drafts.length > 0 ? 'reviewing' : 'idle',
 });
 
+/** What a reading tells of a text that was put into the site's box: the box may be gone, or the mail sent from there. */
+function afterReading(reply: Reply, event: Extract<ReplyEvent, { type: 'thread-read' }>, at: number): Reply {
+  const { phase, inBox } = reply;
+  if (phase.name === 'reading') return { ...reply, phase: restingPhase(reply) };
+  const wasInBox = inBox !== null && (phase.name === 'inserted' || phase.name === 'undone');
+  if (!wasInBox || event.hasBox) return reply;
+  const isAnswered = event.head.lastIsMine && event.head.headMessageId !== reply.thread?.headMessageId;
+  if (!isAnswered) return { ...reply, inBox: null, phase: { name: 'reviewing' } };
+  const receipt: Receipt = {
+    ...inBox,
+    outcome: 'unknown',
+    nonce: '',
+    evidence: SENT_ON_THE_PAGE,
+    canUndo: false,
+    at,
+  };
+  return { ...reply, inBox: null, phase: { name: 'unknown', receipt } };
+}
+
+/** The evidence of a receipt for a mail the person seems to have sent from the site's own box. */
+export const SENT_ON_THE_PAGE = 'sent in the mail page';
+
 const isSameReading = (a: Reply, b: Reply): boolean =>
   a.phase === b.phase &&
+  a.inBox === b.inBox &&
   a.kind === b.kind &&
   JSON.stringify([a.thread, a.audiences]) === JSON.stringify([b.thread, b.audiences]);
 
@@ -290,7 +335,7 @@ function keepDraft(
     wishes: reply.wishes,
     model: phase.model,
     leftOut: phase.leftOut,
-    headMessageId: reply.thread?.headMessageId ?? '',
+    headMessageId: phase.headMessageId,
     madeAt: at,
   };
   const drafts = [...reply.drafts, draft];
@@ -309,7 +354,14 @@ function afterInterruption(reply: Reply, at: number): Reply {
   const { phase } = reply;
   if (phase.name === 'reading') return { ...reply, phase: restingPhase(reply) };
   if (phase.name === 'drafting') {
-    return keepDraft(reply, phase, phase.text, 'cut-off', { name: 'failed', failure: { code: 'interrupted' } }, at);
+    return keepDraft(
+      reply,
+      phase,
+      phase.text,
+      'cut-off',
+      { name: 'failed', failure: { code: 'interrupted' } },
+      at,
+    );
   }
   return reply;
 }

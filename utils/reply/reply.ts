@@ -58,6 +58,7 @@ export type Phase =
       readonly text: string;
       readonly model: string;
       readonly leftOut: LeftOut;
+      readonly headMessageId: string;
     }
   | { readonly name: 'reviewing' }
   | { readonly name: 'approved'; readonly approval: Approval }
@@ -78,5 +79,7 @@ export const currentDraft = (reply: Reply): Draft | null => reply.drafts[reply.c
 /** The audience the reply has now, for the kind chosen. */
 export const audienceOf = (reply: Reply): Audience | null => {
   if (!reply.audiences) return null;
-  return reply.kind === 'reply-all' && reply.audiences.replyAll ? reply.audiences.replyAll : reply.audiences.reply;
+  return reply.kind === 'reply-all' && reply.audiences.replyAll
+    ? reply.audiences.replyAll
+    : reply.audiences.reply;
 };

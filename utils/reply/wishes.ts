@@ -19,9 +19,30 @@ export interface Tone {
 }
 
 export const BUILT_IN_TONES: readonly Tone[] = [
-  { id: 'friendly', name: 'Friendly', guidance: 'Friendly and relaxed, as to a colleague one likes. Plain words, no exaggeration.' },
-  { id: 'formal', name: 'Formal', guidance: 'Formal and courteous, with full sentences and the forms of address usual in the language.' },
-  { id: 'brief', name: 'Brief', guidance: 'As few words as possible while staying polite. No pleasantries beyond a greeting.' },
-  { id: 'warm', name: 'Warm', guidance: 'Warm and caring. Acknowledge what the other person feels or has done before the matter itself.' },
-  { id: 'direct', name: 'Direct', guidance: 'Direct and clear. The answer comes first, reasons after it, nothing softened needlessly.' },
+  {
+    id: 'friendly',
+    name: 'Friendly',
+    guidance: 'Friendly and relaxed, as to a colleague one likes. Plain words, no exaggeration.',
+  },
+  {
+    id: 'formal',
+    name: 'Formal',
+    guidance: 'Formal and courteous, with full sentences and the forms of address usual in the language.',
+  },
+  {
+    id: 'brief',
+    name: 'Brief',
+    guidance: 'As few words as possible while staying polite. No pleasantries beyond a greeting.',
+  },
+  {
+    id: 'warm',
+    name: 'Warm',
+    guidance:
+      'Warm and caring. Acknowledge what the other person feels or has done before the matter itself.',
+  },
+  {
+    id: 'direct',
+    name: 'Direct',
+    guidance: 'Direct and clear. The answer comes first, reasons after it, nothing softened needlessly.',
+  },
 ];

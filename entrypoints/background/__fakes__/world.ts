@@ -1,0 +1,297 @@
+import { expect, vi } from 'vitest';
+import type { Failure } from '../../../utils/errors';
+import type { DraftEvent, DraftProvider, DraftRequest } from '../../../utils/llm/provider';
+import type {
+  HandsCommand,
+  HandsMessage,
+  PaneUpdate,
+  PaneView,
+  PaneWideMessage,
+  ThreadMessage,
+} from '../../../utils/messaging/protocol';
+import { recipientsOf } from '../../../utils/reply/approval';
+import { audienceOf, currentDraft, type Reply } from '../../../utils/reply/reply';
+import {
+  threadKeyText,
+  type ComposeState,
+  type Signature,
+  type Thread,
+  type ThreadKey,
+} from '../../../utils/reply/thread';
+import { DEFAULT_SETTINGS, type Settings } from '../../../utils/storage/settings';
+import { connectedPorts, type FakePort } from '../../../utils/testing/fake-port';
+import { composeState, key, thread } from '../../../utils/testing/samples';
+import { Hub } from '../hub';
+import type { Outside } from '../outside';
+
+/** A person who has set everything up. */
+export const READY: Settings = {
+  ...DEFAULT_SETTINGS,
+  address: 'https://model.example/v1',
+  model: 'm',
+  consents: { 'https://model.example': 1 },
+};
+
+/** A model that says what the test tells it to, word by word. */
+class ScriptedProvider implements DraftProvider {
+  readonly id = 'scripted';
+  readonly label = 'Scripted';
+  readonly requests: DraftRequest[] = [];
+  readonly aborted: boolean[] = [];
+  #feed: ((event: DraftEvent | null) => void) | null = null;
+
+  async *streamDraft(request: DraftRequest, signal: AbortSignal): AsyncIterable<DraftEvent> {
+    const turn = this.requests.push(request) - 1;
+    const queue: (DraftEvent | null)[] = [];
+    let wake = (): void => undefined;
+    this.#feed = (event) => {
+      queue.push(event);
+      wake();
+    };
+    signal.addEventListener('abort', () => {
+      this.aborted[turn] = true;
+      queue.push(null);
+      wake();
+    });
+    for (;;) {
+      while (queue.length === 0) await new Promise<void>((resolve) => (wake = resolve));
+      const event = queue.shift();
+      if (!event) return;
+      yield event;
+      if (event.type !== 'text') return;
+    }
+  }
+
+  listModels = () => Promise.resolve({ ok: true, value: ['m'] } as const);
+
+  async say(...events: readonly DraftEvent[]): Promise<void> {
+    await vi.waitFor(() => expect(this.#feed).not.toBeNull());
+    for (const event of events) this.#feed?.(event);
+  }
+}
+
+/** The browser's side of one run: the disk and the model outlive a hub that is killed. */
+export class World {
+  readonly replies = new Map<string, Reply>();
+  settings: Settings = READY;
+  hasPermission = true;
+  /** By mailbox. */
+  readonly signatures = new Map<string, Signature>();
+  /** Which writes the disk refuses. */
+  failWrite: (reply: Reply) => boolean = () => false;
+  failRecent = false;
+  onWrite: (reply: Reply) => void = () => undefined;
+  readonly provider = new ScriptedProvider();
+  #ids = 0;
+  hub = this.start();
+
+  start(): Hub {
+    const outside: Outside = {
+      replies: {
+        read: (wanted) => Promise.resolve(this.replies.get(threadKeyText(wanted)) ?? null),
+        change: (wanted, change) => {
+          const id = threadKeyText(wanted);
+          const before = this.replies.get(id) ?? null;
+          const after = change(before);
+          if (after && after !== before && this.failWrite(after))
+            return Promise.reject(new Error('disk full'));
+          if (after) this.replies.set(id, after);
+          if (after && after !== before) this.onWrite(after);
+          return Promise.resolve({ before, after });
+        },
+        recent: () =>
+          this.failRecent
+            ? Promise.reject(new Error('unreadable'))
+            : Promise.resolve([...this.replies.values()]),
+      },
+      settings: {
+        read: () => Promise.resolve(this.settings),
+        save: (change) => Promise.resolve((this.settings = { ...this.settings, ...change })),
+      },
+      signatures: {
+        read: ({ account }) => Promise.resolve(this.signatures.get(account) ?? 'unknown'),
+        remember: ({ account }, signature) => Promise.resolve(void this.signatures.set(account, signature)),
+      },
+      readKey: () => Promise.resolve('sk-secret'),
+      provider: this.provider,
+      hasPermission: () => Promise.resolve(this.hasPermission),
+      openSettings: vi.fn(),
+      now: () => Date.now(),
+      newId: () => `id-${(this.#ids += 1)}`,
+    };
+    this.hub = new Hub(outside);
+    return this.hub;
+  }
+
+  reply(wanted: ThreadKey = key): Reply {
+    const reply = this.replies.get(threadKeyText(wanted));
+    if (!reply) throw new Error('No such reply');
+    return reply;
+  }
+
+  async phase(name: Reply['phase']['name'], wanted: ThreadKey = key): Promise<Reply> {
+    await vi.waitFor(() => expect(this.replies.get(threadKeyText(wanted))?.phase.name).toBe(name), {
+      timeout: 5_000,
+    });
+    return this.reply(wanted);
+  }
+}
+
+/** One tab: a mail page that does as it is told, and a pane that shows what it is sent. */
+export class Tab {
+  readonly commands: HandsCommand[] = [];
+  readonly updates: PaneUpdate[] = [];
+  readonly sent: string[] = [];
+  hands!: FakePort;
+  pane!: FakePort;
+  box: ComposeState | null = null;
+  boxAudience = composeState().audience;
+  boxHasSignature = true;
+  /** Each takes until the test says so; what is held is kept here. */
+  holdPress = false;
+  holdReads = false;
+  holdInsertions = false;
+  holdBecame = false;
+  readonly held: HandsMessage[] = [];
+  readFailure: Failure | null = null;
+  isPaneHidden = false;
+  #isNew = true;
+  readonly #insertions = new Map<string, HandsMessage>();
+  readonly #presses = new Map<string, HandsMessage>();
+  readonly #pressing = new Set<string>();
+
+  constructor(
+    readonly world: World,
+    readonly tabId: number,
+    public open: Thread = thread(),
+    readonly pageId = `page-${tabId}`,
+  ) {
+    this.connect();
+  }
+
+  connect(): void {
+    const hands = connectedPorts();
+    this.hands = hands.near;
+    this.world.hub.connectHands(hands.far, this.tabId);
+    hands.near.onMessage.addListener((command) => this.#obey(command as HandsCommand));
+    this.say({
+      type: 'ready',
+      pageId: this.pageId,
+      site: 'gmail',
+      appearance: { isDark: false, fontFamily: 'Arial', direction: 'ltr' },
+      sentMailUrl: 'https://mail.example/#sent',
+    });
+    this.announce(this.open.key);
+    const pane = connectedPorts();
+    this.pane = pane.near;
+    this.world.hub.connectPane(pane.far, this.tabId);
+    pane.near.onMessage.addListener((update) => this.updates.push(update as PaneUpdate));
+    this.click({ type: 'ready' });
+  }
+
+  /** The page shows another thread, or none. */
+  openThread(open: Thread): void {
+    this.open = open;
+    this.#isNew = true;
+    this.announce(open.key);
+  }
+
+  announce(shown: ThreadKey | null): void {
+    this.say({ type: 'thread', key: shown, isNew: this.#isNew, isPaneHidden: this.isPaneHidden });
+    this.#isNew = false;
+  }
+
+  say(message: HandsMessage): void {
+    this.hands.postMessage(message);
+  }
+
+  /** In the pane, with the thread on the screen; a test of lateness names another. */
+  click(message: PaneWideMessage | ThreadMessage, about: ThreadKey = this.open.key): void {
+    this.pane.postMessage(WIDE.has(message.type) ? message : { ...message, key: about });
+  }
+
+  get view(): PaneView {
+    const view = this.updates.findLast((update) => update.type === 'view');
+    if (view?.type !== 'view') throw new Error('No view yet');
+    return view.view;
+  }
+
+  approve(purpose: 'insert' | 'send'): void {
+    const reply = this.world.reply(this.open.key);
+    const audience = audienceOf(reply);
+    this.click({
+      type: 'approve',
+      purpose,
+      draftId: currentDraft(reply)?.id ?? '',
+      text: currentDraft(reply)?.text ?? '',
+      revision: reply.revision,
+      recipients: audience ? recipientsOf(audience) : [],
+      ownText: 'refuse',
+    });
+  }
+
+  finishPress(nonce: string, outcome: Extract<HandsMessage, { type: 'pressed' }>['outcome']): void {
+    const message: HandsMessage = { type: 'pressed', key: this.open.key, nonce, outcome };
+    this.#presses.set(nonce, message);
+    this.say(message);
+  }
+
+  #obey(command: HandsCommand): void {
+    this.commands.push(command);
+    if (command.type === 'layout') {
+      this.isPaneHidden = command.layout.shape === 'hidden';
+    } else if (command.type === 'read') {
+      const { request } = command;
+      const result = this.readFailure
+        ? ({ ok: false, failure: this.readFailure } as const)
+        : ({ ok: true, value: this.open } as const);
+      this.#answer({ type: 'thread-read', request, result }, this.holdReads);
+    } else if (command.type === 'insert') {
+      const { nonce, text } = command;
+      this.box = composeState({ text, audience: this.boxAudience, hasSignature: this.boxHasSignature });
+      const first = this.#insertions.get(nonce) ?? {
+        type: 'inserted',
+        key: command.key,
+        nonce,
+        result: { ok: true, value: this.box },
+      };
+      this.#insertions.set(nonce, first);
+      this.#answer(first, this.holdInsertions);
+    } else if (command.type === 'press') {
+      this.sent.push(command.text);
+      this.#pressing.add(command.nonce);
+      if (!this.holdPress) {
+        this.finishPress(command.nonce, { kind: 'sent', evidence: 'toast', canUndo: true });
+      }
+    } else if (command.type === 'what-became-of') {
+      const press = this.#presses.get(command.nonce);
+      const { key, nonce } = command;
+      const outcome =
+        press?.type === 'pressed'
+          ? press.outcome
+          : this.#pressing.has(nonce)
+            ? 'pressing'
+            : ({ kind: 'not-pressed', failure: { code: 'not-pressed' } } as const);
+      this.#answer({ type: 'became', key, nonce, outcome }, this.holdBecame);
+    }
+  }
+
+  #answer(message: HandsMessage, isHeld: boolean): void {
+    if (isHeld) this.held.push(message);
+    else this.say(message);
+  }
+}
+
+const WIDE: ReadonlySet<string> = new Set(['ready', 'ping', 'layout', 'open-settings', 'focus-mail']);
+
+export const done: DraftEvent = { type: 'end', ending: 'complete' };
+export const say = (text: string): DraftEvent => ({ type: 'text', text });
+
+/** A tab with a finished draft in it. */
+export async function readyToApprove(world = new World()): Promise<{ world: World; tab: Tab }> {
+  const tab = new Tab(world, 1);
+  await world.phase('drafting');
+  await world.provider.say(say('Hello Ana, '), say('yes.'), done);
+  await world.phase('reviewing');
+  return { world, tab };
+}

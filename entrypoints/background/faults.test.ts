@@ -1,0 +1,240 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { PaneUpdate } from '../../utils/messaging/protocol';
+import { currentDraft } from '../../utils/reply/reply';
+import { threadKeyText, type ThreadKey } from '../../utils/reply/thread';
+import { connectedPorts } from '../../utils/testing/fake-port';
+import { key, message, thread } from '../../utils/testing/samples';
+import { done, READY, readyToApprove, say, Tab, World } from './__fakes__/world';
+
+const other: ThreadKey = { ...key, id: 'other' };
+
+/** Long enough for whatever was going to happen to have happened: for what must not. */
+const settle = (milliseconds = 100): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+const draftId = (world: World): string => currentDraft(world.reply())?.id ?? '';
+
+describe('sending', () => {
+  it('is refused to a box that also holds a recipient whose address is not known', async () => {
+    const { world, tab } = await readyToApprove();
+    tab.boxAudience = { ...tab.boxAudience, cc: [{ name: 'Board and investors', email: null }] };
+    tab.approve('send');
+    const { phase } = await world.phase('failed');
+    expect(phase).toMatchObject({ failure: { code: 'unknown-recipients' } });
+    expect(tab.sent).toEqual([]);
+  });
+
+  it('is not called off by an answer about a press that was still to come', async () => {
+    const { world, tab } = await readyToApprove();
+    tab.holdInsertions = true;
+    tab.approve('send');
+    await world.phase('inserting');
+    world.start();
+    tab.connect();
+    // Longer than a page may be gone: the hub looks after it while it is still inserting.
+    await settle(3_500);
+    expect(tab.commands.map(({ type }) => type)).not.toContain('what-became-of');
+    tab.holdPress = true;
+    const inserted = tab.held.findLast(({ type }) => type === 'inserted');
+    if (inserted) tab.say(inserted);
+    await vi.waitFor(() => expect(tab.sent).toHaveLength(1));
+    expect(world.reply().phase.name).toBe('sending');
+  }, 12_000);
+
+  it('is not armed with a text that was sent in the mail page itself', async () => {
+    const { world, tab } = await readyToApprove();
+    tab.approve('insert');
+    await world.phase('inserted');
+    const mine = message({ id: 'm2', isMine: true });
+    tab.open = thread({ messages: [message(), mine] });
+    tab.say({ type: 'messages-changed', key });
+    const { phase } = await world.phase('unknown');
+    expect(phase).toMatchObject({ receipt: { evidence: 'sent in the mail page' } });
+  });
+
+  it('is not armed with the text just sent when another reply is begun', async () => {
+    const { world, tab } = await readyToApprove();
+    tab.approve('send');
+    await world.phase('sent');
+    tab.click({ type: 'start-over' });
+    await world.phase('idle');
+    tab.approve('send');
+    await settle();
+    expect(tab.sent).toHaveLength(1);
+    expect(world.reply().drafts).toHaveLength(1);
+  });
+});
+
+describe('what a person wrote', () => {
+  it('is kept when the page has moved to another thread before it arrives', async () => {
+    const { world, tab } = await readyToApprove();
+    const id = draftId(world);
+    tab.openThread(thread({ key: other, messages: [message({ isMine: true })] }));
+    await vi.waitFor(() => expect(tab.view.reply?.key.id).toBe('other'));
+    tab.click({ type: 'edit', draftId: id, text: 'typed' }, key);
+    await vi.waitFor(() => expect(currentDraft(world.reply())?.text).toBe('typed'));
+  });
+
+  it('never steers the draft of another thread', async () => {
+    const { world, tab } = await readyToApprove();
+    tab.openThread(thread({ key: other, messages: [message({ isMine: true })] }));
+    tab.click({ type: 'draft', wishes: { ...world.reply().wishes, instruction: 'for Ana only' } }, key);
+    await settle(700);
+    expect(world.provider.requests).toHaveLength(1);
+  });
+
+  it('stays on the screen when the pane is back before its page', async () => {
+    const { world } = await readyToApprove();
+    world.start();
+    const pane = connectedPorts();
+    const updates: PaneUpdate[] = [];
+    pane.near.onMessage.addListener((update) => updates.push(update as PaneUpdate));
+    world.hub.connectPane(pane.far, 1);
+    pane.near.postMessage({ type: 'ready' });
+    pane.near.postMessage({ type: 'edit', key, draftId: draftId(world), text: 'typed meanwhile' });
+    await settle();
+    expect(updates).toEqual([]);
+    await vi.waitFor(() => expect(currentDraft(world.reply())?.text).toBe('typed meanwhile'), {
+      timeout: 5_000,
+    });
+  }, 10_000);
+});
+
+describe('a write that fails', () => {
+  it('at the end of a draft is tried again until the text is stored', async () => {
+    const world = new World();
+    new Tab(world, 1);
+    await world.phase('drafting');
+    let refused = 0;
+    world.failWrite = ({ phase }) => phase.name === 'reviewing' && (refused += 1) <= 2;
+    await world.provider.say(say('The whole reply.'), done);
+    expect(currentDraft(await world.phase('reviewing'))?.text).toBe('The whole reply.');
+    expect(refused).toBe(3);
+  });
+
+  it('when a draft begins is said', async () => {
+    const world = new World();
+    world.failWrite = ({ phase }) => phase.name === 'drafting';
+    const tab = new Tab(world, 1);
+    await vi.waitFor(
+      () => expect(tab.view.reply?.phase).toEqual({ name: 'failed', failure: { code: 'storage-failed' } }),
+      { timeout: 3_000 },
+    );
+  });
+
+  it('in a recovery does not make the hub deaf', async () => {
+    const world = new World();
+    world.failRecent = true;
+    world.start();
+    const tab = new Tab(world, 1);
+    await vi.waitFor(() => expect(tab.view.reply).not.toBeNull());
+  });
+});
+
+describe('reading', () => {
+  it('takes a subject and names of any length', async () => {
+    const world = new World();
+    const long = { name: 'x'.repeat(5_000), email: 'x@elsewhere.example' };
+    new Tab(world, 1, thread({ subject: 'x'.repeat(50_000), messages: [message({ from: long })] }));
+    await world.phase('drafting');
+  });
+
+  it('says that a thread cannot be read when the page answers with nonsense', async () => {
+    const world = new World();
+    const nonsense = { ...thread(), messages: [{ id: 7 }] } as unknown as ReturnType<typeof thread>;
+    new Tab(world, 1, nonsense);
+    expect((await world.phase('failed')).phase).toMatchObject({ failure: { code: 'thread-unreadable' } });
+  });
+
+  it('ends when the page was drawn anew meanwhile', async () => {
+    const world = new World();
+    const tab = new Tab(world, 1, thread({ messages: [message({ isMine: true })] }));
+    await world.phase('idle');
+    tab.readFailure = { code: 'thread-changed' };
+    tab.click({ type: 'read-again' });
+    expect((await world.phase('failed')).phase).toMatchObject({ failure: { code: 'thread-changed' } });
+  });
+
+  it('begins when a site is switched on again', async () => {
+    const world = new World();
+    world.settings = { ...READY, sitesOff: ['gmail'] };
+    const tab = new Tab(world, 1);
+    await vi.waitFor(() => expect(tab.view.layout.shape).toBe('hidden'));
+    world.settings = READY;
+    await world.hub.settingsChanged();
+    await world.phase('drafting');
+  });
+});
+
+describe('a background that was restarted', () => {
+  it('leaves a pane closed that was closed for this mail', async () => {
+    const { world, tab } = await readyToApprove();
+    tab.click({ type: 'close' });
+    await vi.waitFor(() => expect(tab.isPaneHidden).toBe(true));
+    world.start();
+    tab.connect();
+    await settle(200);
+    expect(tab.isPaneHidden).toBe(true);
+  });
+
+  it('does not ask the model again after Stop', async () => {
+    const world = new World();
+    const tab = new Tab(world, 1);
+    await world.phase('drafting');
+    await vi.waitFor(() => expect(world.provider.requests).toHaveLength(1));
+    tab.click({ type: 'stop' });
+    await world.phase('idle');
+    world.start();
+    tab.connect();
+    await settle(700);
+    expect(world.provider.requests).toHaveLength(1);
+  });
+});
+
+it('a message that comes while the draft is written does not count as answered', async () => {
+  const world = new World();
+  const tab = new Tab(world, 1);
+  await world.phase('drafting');
+  tab.open = thread({ messages: [message(), message({ id: 'm2', text: 'Stop, cancel the order!' })] });
+  tab.say({ type: 'messages-changed', key });
+  await vi.waitFor(() => expect(world.reply().thread?.headMessageId).toBe('m2'));
+  await world.provider.say(say('Yes, 40 chairs.'), done);
+  await world.phase('reviewing');
+  expect(currentDraft(world.reply())?.headMessageId).toBe('m1');
+});
+
+it('consent withdrawn while the thread is read is withdrawn in time', async () => {
+  const world = new World();
+  const tab = new Tab(world, 1, thread({ messages: [message({ isMine: true })] }));
+  await world.phase('idle');
+  tab.holdReads = true;
+  tab.click({ type: 'draft', wishes: world.reply().wishes });
+  await vi.waitFor(() => expect(tab.held).toHaveLength(1));
+  world.settings = { ...READY, consents: {} };
+  await world.hub.settingsChanged();
+  for (const read of tab.held) tab.say(read);
+  expect((await world.phase('failed')).phase).toMatchObject({ failure: { code: 'no-consent' } });
+  expect(world.provider.requests).toEqual([]);
+});
+
+it('a second frame of the pane that comes and goes does not silence the first', async () => {
+  const { world, tab } = await readyToApprove();
+  const pane = connectedPorts();
+  world.hub.connectPane(pane.far, 1);
+  pane.near.disconnect();
+  tab.click({ type: 'ping' });
+  await vi.waitFor(() => expect(tab.updates.at(-1)).toEqual({ type: 'pong' }));
+});
+
+it('a tab that has only passed a thread does not keep it from others', async () => {
+  const world = new World();
+  const tab = new Tab(world, 1);
+  await world.phase('drafting');
+  tab.openThread(thread({ key: other }));
+  tab.announce(null);
+  await settle(50);
+  const second = new Tab(world, 2, thread({ key: other }));
+  await vi.waitFor(() => expect(second.view.reply).not.toBeNull());
+  expect(second.view.isElsewhere).toBe(false);
+  expect(world.replies.get(threadKeyText(other))?.phase.name).not.toBe('sent');
+});

@@ -49,7 +49,7 @@ const STYLE = `
 :host { all: initial; position: fixed; z-index: 2147483000; }
 :host([data-shape=hidden]) { display: none; }
 iframe {
-  position: fixed; right: 16px; bottom: 16px; border: 0;
+  position: fixed; inset-inline-end: 16px; bottom: 16px; border: 0;
   width: min(var(--width), 100vw - 32px); height: min(720px, 100vh - 96px);
   border-radius: 12px; box-shadow: 0 1px 2px rgb(0 0 0 / .2), 0 8px 24px rgb(0 0 0 / .22);
 }

@@ -51,7 +51,7 @@ const STYLE = `
 iframe {
   position: fixed; inset-inline-end: 16px; bottom: 16px; border: 0;
   width: min(var(--width), 100vw - 32px); height: min(720px, 100vh - 96px);
-  border-radius: 12px; box-shadow: 0 1px 2px rgb(0 0 0 / .2), 0 8px 24px rgb(0 0 0 / .22);
+  border-radius: 12px; box-shadow: 0 1px 2px #0003, 0 8px 24px #0038;
 }
 :host([data-shape=pill]) iframe { height: 40px; border-radius: 20px; }
 @media (max-width: ${SHEET_BELOW_PX - 1}px) {

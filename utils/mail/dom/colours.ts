@@ -38,8 +38,8 @@ export function luminance([red, green, blue]: Colour): number {
 
 /** Contrast from 1 (the same) to 21 (black on white). */
 export function contrast(a: Colour, b: Colour): number {
-  const [one, other] = [luminance(a) + 0.05, luminance(b) + 0.05];
-  return one > other ? one / other : other / one;
+  const ratio = (luminance(a) + 0.05) / (luminance(b) + 0.05);
+  return Math.max(ratio, 1 / ratio);
 }
 
 function linear(value: number): number {

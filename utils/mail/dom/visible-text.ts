@@ -24,8 +24,47 @@ export const readWholeText = (root: Element, leaveOut: LeaveOut): string =>
   readLines(root, leaveOut, null).text;
 
 function readLines(root: Element, leaveOut: LeaveOut, sight: Sight | null): VisibleText {
-  const lines = startLines();
+  const lines: string[] = [];
+  let line = '';
+  let hasGap = false;
+  let bullet = '';
   let hiddenPieces = 0;
+
+  const startLine = (): void => {
+    if (hasGap && lines.at(-1)) lines.push('');
+    hasGap = false;
+    line = bullet + line;
+    bullet = '';
+  };
+  const endLine = (): void => {
+    lines.push(line.replace(/(?<! ) +$/, ''));
+    line = '';
+  };
+  const breakLine = (): void => {
+    if (!line) startLine();
+    endLine();
+  };
+  /** Where a block begins or ends. */
+  const passEdge = (element: Element, { marginBottom }: CSSStyleDeclaration): void => {
+    if (line) endLine();
+    hasGap ||= element.localName === 'p' && !/^0(?:px)?$/.test(marginBottom);
+  };
+
+  const addText = (text: string, { whiteSpace }: CSSStyleDeclaration): void => {
+    const keepsLines = /^(?:pre|break-spaces)/.test(whiteSpace);
+    const keepsSpaces = keepsLines && whiteSpace !== 'pre-line';
+    const pieces = keepsLines ? text.split('\n') : [text];
+    pieces.forEach((piece, index) => {
+      if (index > 0) breakLine();
+      let shown = piece;
+      if (!keepsSpaces) {
+        shown = piece.replace(/[ \t\n\r\f]+/g, ' ');
+        if (!line || line.endsWith(' ')) shown = shown.replace(/^ /, '');
+      }
+      if (shown && !line) startLine();
+      line += shown;
+    });
+  };
 
   const countHidden = ({ textContent }: Node): void => {
     if (VISIBLE.test(textContent ?? '')) hiddenPieces += 1;
@@ -36,7 +75,7 @@ function readLines(root: Element, leaveOut: LeaveOut, sight: Sight | null): Visi
     for (const child of element.childNodes) {
       if (child instanceof Text) {
         const isSeen = !child.data.trim() || (isLegible && (!scene || sight?.isPainted(child, scene)));
-        if (isSeen) lines.add(child.data, style);
+        if (isSeen) addText(child.data, style);
         else countHidden(child);
       } else if (child instanceof Element && !child.matches(NOT_CONTENT) && !leaveOut(child)) {
         enter(child, scene);
@@ -45,30 +84,43 @@ function readLines(root: Element, leaveOut: LeaveOut, sight: Sight | null): Visi
   };
 
   const enter = (element: Element, outer: Scene | null): void => {
-    if (element.localName === 'br') return lines.break();
+    if (element.localName === 'br') return breakLine();
     const style = getComputedStyle(element);
     const scene = outer && enterScene(element, style, outer);
     if (outer && !scene) return countHidden(element);
-    lines.enter(element, style);
-    const before = lines.current().length;
+    const isBlock = !/^(?:inline|contents|none|ruby|table-cell|$)/.test(style.display);
+    if (style.display === 'table-cell' && line && element.previousElementSibling) line += '\t';
+    if (isBlock) {
+      passEdge(element, style);
+      if (element.localName === 'li' && style.listStyleType !== 'none') bullet = '- ';
+    }
+    const before = line.length;
     walk(element, style, scene);
     if (scene && element instanceof HTMLAnchorElement)
-      lines.add(addressBehind(element, lines.current().slice(before)), style);
-    lines.leave(element, style);
+      addText(addressBehind(element, line.slice(before)), style);
+    if (isBlock) {
+      passEdge(element, style);
+      bullet = '';
+    }
   };
 
   walk(root, getComputedStyle(root), sight && sight.scene);
-  return { text: lines.text(), hiddenPieces };
+  const text = [...lines, line]
+    .map(foldBlanks)
+    .join('\n')
+    .replace(/^(?:[ \t]*\n)+/, '')
+    .trimEnd();
+  return { text, hiddenPieces };
 }
 
 /** More than blanks and characters that are never drawn. */
 const VISIBLE = /[^\s\p{DI}\p{Cc}\u2800\ufff9-\ufffc]/u;
 
-/** Never drawn, in no mail and no box. */
-const NOT_CONTENT = 'style, script, template, head, title, link, meta';
+/** No part of the text, in no mail and no box. */
+const NOT_CONTENT = 'style, script, template, title';
 const CLOSED = 'details:not([open])';
-/** They may hold text, but not in the flow of what is read. */
-const UNSEEN = `[hidden], ${CLOSED} > :not(summary), noscript, textarea, select, option, datalist, button, svg, math, iframe, object, embed, video, audio, canvas, map, meter, progress`;
+/** They may be drawn with text, but not in the flow of what is read. What is never drawn has no rectangles. */
+const UNSEEN = `[hidden], ${CLOSED} > :not(summary), noscript, textarea, select, option, button, svg, math, object, map`;
 
 // ── what can be seen ────────────────────────────────────────────────────────────────────────────
 
@@ -163,92 +215,11 @@ const EVERYWHERE: Box = { left: -Infinity, top: -Infinity, right: Infinity, bott
 
 // ── lines as painted ────────────────────────────────────────────────────────────────────────────
 
-interface Lines {
-  add(text: string, style: CSSStyleDeclaration): void;
-  break(): void;
-  enter(element: Element, style: CSSStyleDeclaration): void;
-  leave(element: Element, style: CSSStyleDeclaration): void;
-  /** The line that is being written. */
-  current(): string;
-  text(): string;
-}
-
-function startLines(): Lines {
-  const done: string[] = [];
-  let line = '';
-  let hasGap = false;
-  let bullet = '';
-
-  const start = (): void => {
-    if (hasGap && done.at(-1)) done.push('');
-    hasGap = false;
-    line = bullet + line;
-    bullet = '';
-  };
-  const end = (): void => {
-    done.push(line.replace(/(?<! ) +$/, ''));
-    line = '';
-  };
-  const breakLine = (): void => {
-    if (!line) start();
-    end();
-  };
-  /** Where a block begins or ends. */
-  const edge = (element: Element, { marginBottom }: CSSStyleDeclaration): void => {
-    if (line) end();
-    hasGap ||= element.localName === 'p' && !/^0(?:px)?$/.test(marginBottom);
-  };
-
-  return {
-    add(text, { whiteSpace }) {
-      const keepsLines = /^(?:pre|break-spaces)/.test(whiteSpace);
-      const keepsSpaces = keepsLines && !/^pre-line/.test(whiteSpace);
-      const pieces = keepsLines ? text.split('\n') : [text];
-      pieces.forEach((piece, index) => {
-        if (index > 0) breakLine();
-        let shown = piece;
-        if (!keepsSpaces) {
-          shown = piece.replace(/[ \t\n\r\f]+/g, ' ');
-          if (!line || line.endsWith(' ')) shown = shown.replace(/^ /, '');
-        }
-        if (shown && !line) start();
-        line += shown;
-      });
-    },
-    break: breakLine,
-    enter(element, style) {
-      if (style.display === 'table-cell' && line && element.previousElementSibling) line += '\t';
-      if (!isBlock(style)) return;
-      edge(element, style);
-      if (element.localName === 'li' && style.listStyleType !== 'none') bullet = '- ';
-    },
-    leave(element, style) {
-      if (!isBlock(style)) return;
-      edge(element, style);
-      bullet = '';
-    },
-    current: () => line,
-    text: () =>
-      [...done, line]
-        .map(foldBlanks)
-        .join('\n')
-        .replace(/^(?:[ \t]*\n)+/, '')
-        .trimEnd(),
-  };
-}
-
-const isBlock = ({ display }: CSSStyleDeclaration): boolean =>
-  !/^(?:inline|contents|none|ruby|table-cell|$)/.test(display);
-
 /**
  * Editors write runs of blanks, and blanks at the ends of a line, with NBSP so that they are seen. There it means a
  * blank; alone between two words it is one the writer meant.
  */
-const foldBlanks = (line: string): string =>
-  line.replace(/[ \u00a0]+/g, (run, at: number) => {
-    const isAlone = run === '\u00a0' && /\S/.test(line[at - 1] ?? ' ') && /\S/.test(line[at + 1] ?? ' ');
-    return isAlone ? run : ' '.repeat(run.length);
-  });
+const foldBlanks = (line: string): string => line.replace(/(?<!\S)\u00a0|\u00a0(?!\S)/g, ' ');
 
 /** ` <address>` when a link does not say itself where it leads; the rest of a long one is a tracker's business. */
 function addressBehind(link: HTMLAnchorElement, said: string): string {

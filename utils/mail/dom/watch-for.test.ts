@@ -11,22 +11,22 @@ describe('watchFor', () => {
 
   it('gives what is there already', async () => {
     document.body.innerHTML = '<b></b>';
-    expect(await watchFor(look, { roots: [], timeoutMs: 5 })).toBe(look());
+    expect(await watchFor(look, [], 5)).toBe(look());
   });
 
   it('gives what a change below the root brings', async () => {
-    const found = watchFor(look, { roots: [document.body], timeoutMs: 150 });
+    const found = watchFor(look, [document.body], 150);
     document.body.innerHTML = '<b></b>';
     expect(await found).not.toBeNull();
   });
 
   it('gives null when time is up, and when the signal aborts', async () => {
-    expect(await watchFor(look, { roots: [document.body], timeoutMs: 5 })).toBeNull();
+    expect(await watchFor(look, [document.body], 5)).toBeNull();
     const stop = new AbortController();
-    const found = watchFor(look, { roots: [document.body], timeoutMs: 60_000, signal: stop.signal });
+    const found = watchFor(look, [document.body], 60_000, stop.signal);
     stop.abort();
     expect(await found).toBeNull();
-    expect(await watchFor(look, { roots: [], timeoutMs: 60_000, signal: stop.signal })).toBeNull();
+    expect(await watchFor(look, [], 60_000, stop.signal)).toBeNull();
   });
 
   it('hands on what the look throws', async () => {
@@ -35,7 +35,8 @@ describe('watchFor', () => {
         () => {
           throw new Error('gone');
         },
-        { roots: [], timeoutMs: 60_000 },
+        [],
+        60_000,
       ),
     ).rejects.toThrow('gone');
   });

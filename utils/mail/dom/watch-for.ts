@@ -1,19 +1,13 @@
-/** What a wait looks at, and for how long. */
-export interface Watch {
-  /** Narrow roots: their subtrees are observed while the wait lasts. */
-  readonly roots: readonly Node[];
-  readonly timeoutMs: number;
-  readonly signal?: AbortSignal;
-}
-
 /**
  * Waits until `look` gives something other than null or false; null when time is up or the signal aborts.
- * Looks at each change below the roots, and now and then besides: whether an element is shown depends on
- * ancestors outside of them.
+ * Looks at each change below the roots, which are narrow, and now and then besides: whether an element is shown
+ * depends on ancestors outside of them.
  */
 export async function watchFor<T>(
   look: () => T | null | false,
-  { roots, timeoutMs, signal }: Watch,
+  roots: readonly Node[],
+  timeoutMs: number,
+  signal?: AbortSignal,
 ): Promise<T | null> {
   const end = Date.now() + timeoutMs;
   while (!signal?.aborted) {

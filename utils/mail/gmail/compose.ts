@@ -78,23 +78,21 @@ export function findMarked({ composeId, draftId, answers, text }: BoxMark): Elem
 
 /** The open reply box, or a new one, when it has become quiet: a fresh one is filled twice, about 100 ms apart. */
 export async function openBox(find: () => ShownThread, kind: ReplyKind): Promise<Element> {
-  let box = findBox(find());
+  const findOurs = (): Element | null => findBox(find());
+  let box = findOurs();
   if (box) {
     await waitUntilQuiet(box, 100, 1000);
   } else {
     // The bar is drawn after the messages.
-    const button = await watchFor(() => findReplyButton(find(), kind), {
-      roots: [find().view],
-      timeoutMs: 5000,
-    });
+    const button = await watchFor(() => findReplyButton(find(), kind), [find().view], 5000);
     if (!button)
       throw missing([kind === 'reply' ? REPLY : REPLY_ALL, ...MESSAGE_REPLY], 'Reply below the thread');
     press(button);
-    box = await watchFor(() => findBox(find()), { roots: [find().view], timeoutMs: 6000 });
+    box = await watchFor(findOurs, [find().view], 6000);
     if (!box) throw missing(`${COMPOSE} ${EDITOR}`, 'the reply box after Reply was pressed');
     await waitUntilQuiet(box, 250, 2500);
   }
-  const settled = findBox(find());
+  const settled = findOurs();
   if (!settled) throw new StepFailed({ code: 'compose-gone' });
   await unfoldRecipients(settled);
   return settled;
@@ -103,17 +101,23 @@ export async function openBox(find: () => ShownThread, kind: ReplyKind): Promise
 export function readBox(box: Element, opened: ReplyKind | null): ComposeState {
   const people = { to: readField(box, 'to'), cc: readField(box, 'cc'), bcc: readField(box, 'bcc') };
   const from = addressIn(valueOf(box, FROM)) ?? readAccount();
+  const editor = findEditor(box);
+  const kind = findOptional(box, MODE_REPLY_ALL)
+    ? 'reply-all'
+    : findOptional(box, MODE_REPLY)
+      ? 'reply'
+      : opened;
   return {
     id: composeIdOf(box),
     audience: {
-      kind: readKind(box) ?? opened ?? (people.to.length + people.cc.length > 1 ? 'reply-all' : 'reply'),
+      kind: kind ?? (people.to.length + people.cc.length > 1 ? 'reply-all' : 'reply'),
       ...people,
       from: from ? { name: '', email: from } : null,
       source: 'compose-box',
     },
     subject: readSubject(box),
-    text: readBoxText(findEditor(box)),
-    hasSignature: hasSignature(findEditor(box)),
+    text: readBoxText(editor),
+    hasSignature: hasSignature(editor),
   };
 }
 
@@ -159,11 +163,6 @@ function findReplyButton({ view }: ShownThread, kind: ReplyKind): Element | null
   return reply ?? MESSAGE_REPLY.map(lastShown).find(Boolean) ?? null;
 }
 
-function readKind(box: Element): ReplyKind | null {
-  if (findOptional(box, MODE_REPLY_ALL)) return 'reply-all';
-  return findOptional(box, MODE_REPLY) ? 'reply' : null;
-}
-
 /** A reply hides its subject; what is written there then stays in a hidden input. */
 function readSubject(box: Element): string | null {
   const shown = findOptional<HTMLInputElement>(box, SUBJECT_SHOWN);
@@ -184,7 +183,7 @@ async function unfoldRecipients(box: Element): Promise<void> {
   if (findOptional(box, recipientField('to')) || !folded || !isShown(folded)) return;
   press(folded);
   folded.focus();
-  await watchFor(() => findOptional(box, recipientField('to')), { roots: [box], timeoutMs: 1500 });
+  await watchFor(() => findOptional(box, recipientField('to')), [box], 1500);
 }
 
 function readField(box: Element, name: RecipientField): readonly Address[] {

@@ -1,6 +1,5 @@
 import type { ComposeBox, MailSite, OpenThread } from '../mail-site';
 import type { ReplyKind, Thread, ThreadKey } from '../../reply/thread';
-import { isSameThread } from '../../reply/thread';
 import { attempt, attemptLater, StepFailed } from '../dom/attempt';
 import { isShown } from '../dom/visibility';
 import { readAppearance } from './appearance';
@@ -55,9 +54,8 @@ function openThread({ key }: ShownThread, closed: AbortSignal): OpenThread {
 /** The thread as it stands, as long as it is still the one on the screen. */
 function mustBeShown(key: ThreadKey): ShownThread {
   const shown = findShownThread();
-  // The account can become known only after the thread is there.
-  if (!shown || !isSameThread({ ...shown.key, account: key.account }, key))
-    throw new StepFailed({ code: 'thread-changed' });
+  // Of the key the id alone, for the account can become known only after the thread is there.
+  if (shown?.key.id !== key.id) throw new StepFailed({ code: 'thread-changed' });
   return shown;
 }
 
@@ -69,7 +67,7 @@ function holdBox(opened: Element, kind: ReplyKind): ComposeBox {
 
   /** Nodes are replaced, and Undo brings the draft back in another box. */
   const find = (): Element => {
-    if (!box.isConnected || !isShown(box)) {
+    if (!isShown(box)) {
       const found = sent?.find() ?? findMarked(mark);
       if (!found) throw new StepFailed({ code: 'compose-gone' });
       box = found;

@@ -24,7 +24,7 @@ export async function insertText(
   insertOnce(find(), text, options);
   if (freshForMs <= 0) return;
   const isGone = (): boolean => !squash(readBoxText(findEditor(find()))).includes(squash(text));
-  if (!(await watchFor(isGone, { roots: [find()], timeoutMs: freshForMs }))) return;
+  if (!(await watchFor(isGone, [find()], freshForMs))) return;
   await waitUntilQuiet(find(), 250, 1500);
   if (isGone()) insertOnce(find(), text, options);
 }

@@ -65,7 +65,7 @@ export async function waitForBodies(view: Element, timeoutMs: number): Promise<v
     const messages = findMessages(view);
     return messages.length > 0 && messages.every((message) => !isUnfolded(message) || findBody(message));
   };
-  await watchFor(areThere, { roots: [view], timeoutMs });
+  await watchFor(areThere, [view], timeoutMs);
 }
 
 /** Opens the details where the recipients line is shortened, so that `readThread` finds them all, and closes them again. */
@@ -78,7 +78,7 @@ export async function loadRecipients(view: Element): Promise<void> {
     const button = findOptional(message, DETAILS_BUTTON);
     if (!button) continue;
     press(button);
-    const details = await watchFor(() => findDetails(message), { roots: [message], timeoutMs: 1000 });
+    const details = await watchFor(() => findDetails(message), [message], 1000);
     if (details && isShown(details)) press(button);
   }
 }
@@ -89,7 +89,7 @@ export async function unfoldMessages(view: Element): Promise<void> {
   const pressAndWait = async (button: Element | null, isDone: () => boolean): Promise<void> => {
     if (!button || isDone() || !isShown(button)) return;
     press(button);
-    await watchFor(isDone, { roots: [view], timeoutMs: 1500 });
+    await watchFor(isDone, [view], 1500);
   };
   await pressAndWait(findOptional(view, EXPAND_ALL), isOpen);
   await pressAndWait(findSuperFold(view), () => !findSuperFold(view));
@@ -100,7 +100,7 @@ export async function unfoldMessages(view: Element): Promise<void> {
       await wait(0);
     }
   }
-  await watchFor(isOpen, { roots: [view], timeoutMs: 5000 });
+  await watchFor(isOpen, [view], 5000);
 }
 
 /** Changes when messages come, go, or are unfolded. */
@@ -113,18 +113,17 @@ function readMessage(message: Element, account: string): Message {
   const from = readPerson(mustFind(message, SENDER, 'the sender of a message'));
   const body = findBody(message);
   if (!body && isUnfolded(message)) throw missing(MESSAGE_BODY, 'the text of an unfolded message');
-  const seen = body && readVisibleText(body, isNotOwnText);
+  const nothing = { text: null, hiddenPieces: 0 };
   const date = findOptional(message, DATE);
   return {
     id: readMessageId(message),
     from,
     ...readRecipients(message),
     date: date?.title || textOf(date) || null,
-    text: seen?.text ?? null,
+    ...(body ? readVisibleText(body, isNotOwnText) : nothing),
     isMine: account !== '' && from.email === account,
     attachments: readAttachments(message),
     isClipped: findOptional(message, CLIPPED) !== null,
-    hiddenPieces: seen?.hiddenPieces ?? 0,
   };
 }
 

@@ -29,33 +29,34 @@ export async function sendBox(
     const box = findBox();
     return { box, button: findSend(box), mark: markOf(box) };
   });
-  if (!ready.ok)
-    return { outcome: { kind: 'refused', failure: ready.failure }, undo: neverBack, find: () => null };
+  if (!ready.ok) return { ...NOTHING_SENT, outcome: { kind: 'refused', failure: ready.failure } };
   const { box, button } = ready.value;
   let { mark } = ready.value;
 
-  const isBack = (): boolean => {
+  const find = (): Element | null => {
     const found = findMarked(mark);
     // It may get its draft id only now; the text is the one that was sent.
     if (found) mark = { ...markOf(found), text: mark.text };
-    return found !== null;
+    return found;
   };
-  const find = (): Element | null => findMarked(mark);
   const oldAlerts = findAllShown(document, ALERT);
   const note = watchNote();
 
   let hasClosed = false;
   let lastWords = '';
-  let noteEndedAt = 0;
   let giveUpAt = Date.now() + NOTHING_MS;
   let hasMoved = false;
+  let noteSeenAt = 0;
   const look = (): SendOutcome | null => {
     const now = Date.now();
-    const isClosed = !isBack();
+    const isClosed = !find();
     const alert = findAllShown(document, ALERT).find((dialog) => !oldAlerts.includes(dialog));
     if (alert && !isClosed) return refused(wordsOf(alert));
     const fresh = note.fresh();
-    if (fresh) lastWords = wordsOf(fresh);
+    if (fresh) {
+      lastWords = wordsOf(fresh);
+      noteSeenAt = now;
+    }
     if (isClosed && fresh && findOptional(fresh, TOAST_LINK)) {
       const evidence = 'the box closed and a note with a link came';
       return { kind: 'sent', evidence, canUndo: findUndo(fresh) !== null };
@@ -63,8 +64,7 @@ export async function sendBox(
     if (hasClosed && !isClosed) return refused(lastWords);
     hasClosed ||= isClosed;
     // "Sending…" stays until the box closes; a note that ends before it said why nothing is sent.
-    noteEndedAt = fresh || !lastWords ? 0 : noteEndedAt || now;
-    if (noteEndedAt && !hasClosed && now - noteEndedAt > STILL_OPEN_MS) return refused(lastWords);
+    if (lastWords && !hasClosed && now - noteSeenAt > STILL_OPEN_MS) return refused(lastWords);
     if (!hasMoved && (hasClosed || fresh)) {
       hasMoved = true;
       giveUpAt = now + LEAVING_MS;
@@ -79,13 +79,13 @@ export async function sendBox(
   // Gmail hides the box by one of the elements around it.
   const roots = [surroundings(box), ...findAll(document, TOAST_FRAME)];
   press(button);
-  const outcome = (await watchFor(look, { roots, timeoutMs: Infinity })) as SendOutcome;
+  const outcome = (await watchFor(look, roots, Infinity)) as SendOutcome;
   note.stop();
   const link = findUndo(document);
-  if (outcome.kind !== 'sent' || !link) return { outcome, undo: neverBack, find };
+  if (outcome.kind !== 'sent' || !link) return { ...NOTHING_SENT, outcome, find };
 
   const later = new AbortController();
-  void watchUndo(link, isBack, later.signal, onLater);
+  void watchUndo(link, find, later.signal, onLater);
   return {
     outcome,
     find,
@@ -93,7 +93,7 @@ export async function sendBox(
       if (!isUndoShown(link)) return false;
       later.abort();
       press(link);
-      return (await watchFor(isBack, { roots: [], timeoutMs: RETURN_MS })) === true;
+      return (await watchFor(find, [], RETURN_MS)) !== null;
     },
   };
 }
@@ -108,18 +108,14 @@ function findSend(box: Element): Element {
 /** Tells what becomes of the time in which Gmail lets a mail be called back, unless `signal` aborts. */
 async function watchUndo(
   link: Element,
-  isBack: () => boolean,
+  findBox: () => Element | null,
   signal: AbortSignal,
   onLater: (later: 'undone' | 'undo-gone') => void,
 ): Promise<void> {
-  const hasEnded = (): boolean => isBack() || !isUndoShown(link);
-  const ended = await watchFor(hasEnded, {
-    roots: findAll(document, TOAST_FRAME),
-    timeoutMs: UNDO_MS,
-    signal,
-  });
+  const hasEnded = (): boolean => findBox() !== null || !isUndoShown(link);
+  const ended = await watchFor(hasEnded, findAll(document, TOAST_FRAME), UNDO_MS, signal);
   // The note goes first, the box comes back some time after.
-  const isUndone = ended && (await watchFor(isBack, { roots: [], timeoutMs: BACK_MS, signal }));
+  const isUndone = ended && (await watchFor(findBox, [], BACK_MS, signal));
   if (!signal.aborted) onLater(isUndone ? 'undone' : 'undo-gone');
 }
 
@@ -150,9 +146,7 @@ const refused = (said: string): SendOutcome => ({ kind: 'refused', failure: { co
 
 /** What a note or dialog says, without its buttons. */
 const wordsOf = (saying: Element): string =>
-  readWholeText(saying, (part) => part.matches(BUTTON))
-    .replace(/\s+/g, ' ')
-    .slice(0, 300);
+  readWholeText(saying, (part) => part.matches(BUTTON)).slice(0, 300);
 
 function surroundings(box: Element): Element {
   let around = box;
@@ -160,7 +154,7 @@ function surroundings(box: Element): Element {
   return around;
 }
 
-const neverBack = (): Promise<boolean> => Promise.resolve(false);
+const NOTHING_SENT = { undo: (): Promise<boolean> => Promise.resolve(false), find: () => null };
 
 /** When nothing at all happens after the press. */
 const NOTHING_MS = 10_000;

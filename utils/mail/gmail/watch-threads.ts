@@ -14,8 +14,8 @@ export function watchShownThread(
   onChange: (open: OpenThread | null) => void,
   signal: AbortSignal,
 ): void {
-  let current: { readonly shown: ShownThread; readonly closing: AbortController } | null = null;
-  let isAnnounced = false;
+  /** Undefined before anything was announced. */
+  let current: { readonly shown: ShownThread; readonly closing: AbortController } | null | undefined;
   let look = new AbortController();
 
   const report = (isLast: boolean): void => {
@@ -23,8 +23,7 @@ export function watchShownThread(
     // The heading comes before the messages; without any at the end, reading will say what is missing.
     const shown = found && (isLast || findMessages(found.view).length > 0) ? found : null;
     if (found && !shown && current && isSame(current.shown, found)) return;
-    if (isAnnounced && isSame(current?.shown ?? null, shown)) return;
-    isAnnounced = true;
+    if (current !== undefined && isSame(current?.shown ?? null, shown)) return;
     current?.closing.abort();
     const closing = new AbortController();
     current = shown && { shown, closing };

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { defineConfig } from 'eslint/config';
-import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
 import { importX } from 'eslint-plugin-import-x';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
@@ -66,6 +66,20 @@ const ZONES = [
   })).filter(({ from }) => from.length > 0),
 ].map((zone) => ({ ...zone, message: 'Imports go one way; ARCHITECTURE.md shows which.' }));
 
+/** Finds our own files, which is all the rules above are about; packages stand outside them. */
+const relativeImports = {
+  interfaceVersion: 3,
+  name: 'relative-imports',
+  resolve(imported, from) {
+    if (!imported.startsWith('.')) return { found: false };
+    const path = join(dirname(from), imported);
+    const file = ['', '.ts', '.tsx', '/index.ts']
+      .map((end) => path + end)
+      .find((known) => known.match(/\.\w+$/) && existsSync(known));
+    return file ? { found: true, path: file } : { found: false };
+  },
+};
+
 const BROWSER_PACKAGES = ['react', 'react-dom', 'openai', 'dompurify', 'idb', '#imports'];
 
 export default defineConfig(
@@ -77,7 +91,7 @@ export default defineConfig(
     settings: {
       'import-x/extensions': ['.ts', '.tsx', '.js'],
       'import-x/parsers': { '@typescript-eslint/parser': ['.ts', '.tsx'] },
-      'import-x/resolver-next': [createTypeScriptImportResolver({ project: 'tsconfig.json' })],
+      'import-x/resolver-next': [relativeImports],
     },
     rules: {
       'import-x/no-restricted-paths': ['error', { zones: ZONES }],

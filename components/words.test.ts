@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Failure, FailureCode, PlainFailureCode as PlainCode } from '../utils/errors';
 import type { Audience } from '../utils/reply/thread';
-import { describeFailure, peopleIn, whyNotSend } from './words';
+import { describeFailure, peopleIn, remarksOn, whyNotSend } from './words';
 
 /** The values of the failures that carry any; the plain ones are listed so that the compiler asks for each. */
 const WITH_VALUES: { readonly [Code in Exclude<FailureCode, PlainCode>]: Extract<Failure, { code: Code }> } =
@@ -53,6 +53,7 @@ const PLAIN: Readonly<Record<PlainCode, true>> = {
   'not-inserted': true,
   'signature-damaged': true,
   'send-unavailable': true,
+  'not-pressed': true,
   'nothing-to-undo': true,
   'mail-page-gone': true,
   'approval-stale': true,
@@ -84,6 +85,41 @@ describe('the words for a failure', () => {
 
   it('never claims a text is kept where there is none to keep', () => {
     expect(describeFailure({ code: 'timed-out' }, false).means).toBe('No draft was made.');
+  });
+});
+
+describe('the words where something could not be saved', () => {
+  it('do not claim that nothing was sent', () => {
+    for (const hasText of [true, false]) {
+      const { happened, means, next, action } = describeFailure({ code: 'storage-failed' }, hasText);
+      expect(`${happened} ${means} ${next}`).not.toMatch(/nothing was sent|not sent|is kept/i);
+      expect(means).toBe('If you pressed Send, look in Sent before you send again.');
+      expect(action?.remedy).toBe('look-in-sent');
+    }
+  });
+});
+
+describe('the words for a page that changed', () => {
+  it('fit a reading and an approval', () => {
+    expect(describeFailure({ code: 'thread-changed' }, false)).toMatchObject({
+      happened: 'The page changed while it was being read.',
+      action: { label: 'Read again', remedy: 'read-again' },
+    });
+    const approving = describeFailure({ code: 'thread-changed' }, true);
+    expect(approving.means).toBe('Nothing was sent. Your text is kept.');
+    expect(approving.action).toBeUndefined();
+  });
+});
+
+describe('messages that are folded', () => {
+  it.each([
+    [1, '1 earlier message is folded', 'Read it'],
+    [3, '3 earlier messages are folded', 'Read them'],
+  ])('are counted and offered: %i', (notShown, text, label) => {
+    const gaps = { notShown, clipped: 0, hiddenPieces: 0, attachmentsUnread: 0 };
+    expect(remarksOn(gaps, null, null, null)).toMatchObject([
+      { text, action: { label, remedy: 'expand-messages' } },
+    ]);
   });
 });
 

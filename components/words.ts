@@ -2,6 +2,8 @@ import type { Failure } from '../utils/errors';
 import type { PaneView, WaitingReply } from '../utils/messaging/protocol';
 import { BLANK, hasUnknownAddress, recipientsOf } from '../utils/reply/approval';
 import type { Draft, DraftEnding, LeftOut } from '../utils/reply/draft';
+import { SENT_ON_THE_PAGE } from '../utils/reply/lifecycle';
+import type { Receipt } from '../utils/reply/receipt';
 import { audienceOf, currentDraft, type Gaps, type PhaseName, type Reply } from '../utils/reply/reply';
 import type { Address, Audience } from '../utils/reply/thread';
 import type { ReplyLength, Tone } from '../utils/reply/wishes';
@@ -131,6 +133,7 @@ export const words = {
     workHere: 'Work on it here',
     keepBelow: 'Put the draft above it',
     openSettings: 'Open settings',
+    readIt: 'Read it',
     readThem: 'Read them',
     draftAgain: 'Draft again',
   },
@@ -146,6 +149,9 @@ export const words = {
     unknown: 'This may have been sent.',
     unknownMeans: (people: string) =>
       `Send was pressed, and the page did not confirm it. Look in Sent before you write to ${people} again. Send is not pressed a second time.`,
+    sentOnPage: 'It looks as if you sent this in the mail page itself.',
+    sentOnPageMeans: (people: string) =>
+      `Look in Sent if you are not sure, before you write to ${people} again.`,
     elsewhere: 'You are working on this reply in another tab.',
     elsewhereMeans: 'Here you can read and copy it.',
     reconnecting: 'Reconnecting. Your text is kept.',
@@ -279,8 +285,19 @@ export const announcement = (reply: Reply | null): string => {
     case 'undone':
       return words.states.undone;
     case 'unknown':
-      return `${words.states.unknown} ${words.actions.lookInSent}.`;
+      return `${unknownWords(reply.phase.receipt).title} ${words.actions.lookInSent}.`;
   }
+};
+
+/** That a mail may have left: after our press, or after one in the mail page. */
+export const unknownWords = ({
+  evidence,
+  audience,
+}: Receipt): { readonly title: string; readonly means: string } => {
+  const people = peopleIn(audience);
+  return evidence === SENT_ON_THE_PAGE
+    ? { title: words.states.sentOnPage, means: words.states.sentOnPageMeans(people) }
+    : { title: words.states.unknown, means: words.states.unknownMeans(people) };
 };
 
 /** Why no draft was begun by itself. */
@@ -335,7 +352,7 @@ export const obstacleWords = (
 export interface Remark {
   readonly text: string;
   readonly isWarning: boolean;
-  readonly action: 'expand-messages' | 'draft' | null;
+  readonly action: Action | null;
 }
 
 /** How a draft that is not complete came to its end; null for a complete one. */
@@ -368,10 +385,13 @@ export const remarksOn = (
   const ending = draft && endingWords(draft.ending);
   if (ending) say(ending, null, true);
   if (draft && headMessageId !== null && draft.headMessageId !== headMessageId) {
-    say(words.states.newerMessage, 'draft', true);
+    say(words.states.newerMessage, { label: words.actions.draftAgain, remedy: 'draft' }, true);
   }
   if (gaps && gaps.notShown > 0) {
-    say(`${plural(gaps.notShown, 'earlier message is', 'earlier messages are')} folded`, 'expand-messages');
+    say(`${plural(gaps.notShown, 'earlier message is', 'earlier messages are')} folded`, {
+      label: gaps.notShown === 1 ? words.actions.readIt : words.actions.readThem,
+      remedy: 'expand-messages',
+    });
   }
   if (leftOut && leftOut.wholeMessages > 0) {
     say(`${plural(leftOut.wholeMessages, 'message', 'messages')} left out for length`);
@@ -429,12 +449,18 @@ export type Remedy =
   | 'first-run'
   | 'look-in-sent';
 
+/** A button: what it says, and what it does. */
+export interface Action {
+  readonly label: string;
+  readonly remedy: Remedy;
+}
+
 /** A failure in words: what happened, what it means for the mail, what to do. */
 export interface FailureWords {
   readonly happened: string;
   readonly means: string;
   readonly next: string;
-  readonly action?: { readonly label: string; readonly remedy: Remedy };
+  readonly action?: Action;
 }
 
 const NOTHING_LEFT = 'No mail text has left your browser.';
@@ -620,7 +646,7 @@ export function describeFailure(failure: Failure, hasText = true): FailureWords 
         happened: 'The draft was interrupted.',
         means: 'What had come is kept.',
         next: 'Draft again, or go on by hand.',
-        action: { label: 'Draft again', remedy: 'draft' },
+        action: { label: words.actions.draftAgain, remedy: 'draft' },
       };
     case 'model-error':
       return {
@@ -649,16 +675,19 @@ export function describeFailure(failure: Failure, hasText = true): FailureWords 
       };
     case 'thread-changed':
       return {
-        happened: 'Another mail is open now.',
-        means: NOT_SENT,
-        next: 'Open the mail again; the text is there.',
+        happened: hasText ? 'The mail page changed meanwhile.' : 'The page changed while it was being read.',
+        means: hasText ? NOT_SENT : NO_DRAFT,
+        next: hasText
+          ? 'If another mail is open now, open this one again. Then press the button again.'
+          : 'Read it again.',
+        ...(!hasText && { action: readAgain }),
       };
     case 'new-message':
       return {
         happened: 'A new message has come into this conversation.',
         means: NOT_SENT,
         next: 'Read it first. Then draft again, or press the button again.',
-        action: { label: 'Draft again', remedy: 'draft' },
+        action: { label: words.actions.draftAgain, remedy: 'draft' },
       };
     case 'recipients-changed':
       return {
@@ -723,6 +752,12 @@ export function describeFailure(failure: Failure, hasText = true): FailureWords 
         means: `${NOT_SENT} The text is in the reply box.`,
         next: 'Perhaps something is still uploading. Try again, or send there.',
       };
+    case 'not-pressed':
+      return {
+        happened: 'Countersign was restarted before Send was pressed.',
+        means: NOT_SENT,
+        next: 'Look at the text and the recipients once more, and press again.',
+      };
     case 'nothing-to-undo':
       return {
         happened: 'It was too late to undo.',
@@ -750,9 +785,12 @@ export function describeFailure(failure: Failure, hasText = true): FailureWords 
       };
     case 'storage-failed':
       return {
-        happened: 'The browser could not save this reply.',
-        means: 'Nothing was sent, for what cannot be recorded is not sent.',
-        next: 'Copy the text. Free some disk space, then try again.',
+        happened: 'What just happened could not be saved.',
+        means: 'If you pressed Send, look in Sent before you send again.',
+        next: hasText
+          ? 'Copy the text, free some disk space, then go on.'
+          : 'Free some disk space, then try again.',
+        action: { label: words.actions.lookInSent, remedy: 'look-in-sent' },
       };
     case 'extension-updated':
       return {

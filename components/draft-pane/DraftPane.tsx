@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 import type { PaneMessage, PaneView } from '../../utils/messaging/protocol';
+import { currentDraft } from '../../utils/reply/reply';
 import { threadKeyText } from '../../utils/reply/thread';
 import { VisuallyHidden } from '../ui/VisuallyHidden';
 import { announcement, describeFailure, words } from '../words';
@@ -19,6 +20,7 @@ export interface DraftPaneProps {
   readonly link: Link;
   /** A number that grows each time the pane is asked to take the focus. */
   readonly focusRequest: number;
+  /** Stays the same function. */
   readonly send: (message: PaneMessage) => void;
 }
 
@@ -32,7 +34,9 @@ function ShownPane({ view, stream, link, focusRequest, send }: DraftPaneProps & 
   const root = useRef<HTMLElement>(null);
   const isPill = layout.shape === 'pill';
   const failure =
-    reply?.phase.name === 'failed' ? describeFailure(reply.phase.failure, reply.drafts.length > 0) : null;
+    reply?.phase.name === 'failed'
+      ? describeFailure(reply.phase.failure, currentDraft(reply) !== null)
+      : null;
 
   const shape = (next: 'pill' | 'card') => (): void => {
     send({ type: 'layout', layout: { ...layout, shape: next } });
@@ -91,12 +95,7 @@ function ShownPane({ view, stream, link, focusRequest, send }: DraftPaneProps & 
           />
         ) : (
           <div className="reply-card">
-            <PaneHeader
-              onCollapse={shape('pill')}
-              onClose={() => {
-                send({ type: 'close' });
-              }}
-            />
+            <PaneHeader onCollapse={shape('pill')} onClose={null} />
             <div className="middle">{link === 'extension-updated' ? <Updated text="" /> : <NoThread />}</div>
           </div>
         )}

@@ -6,7 +6,8 @@ import { words } from '../words';
 export interface PaneHeaderProps {
   readonly children?: ReactNode;
   readonly onCollapse: () => void;
-  readonly onClose: () => void;
+  /** Null where there is no mail to close it for. */
+  readonly onClose: (() => void) | null;
 }
 
 /** The mark and the name, then whatever belongs to this reply, then the ways to make the pane go away. */
@@ -17,7 +18,7 @@ export function PaneHeader({ children, onCollapse, onClose }: PaneHeaderProps) {
       <h1>{words.product}</h1>
       {children}
       <IconButton icon="small" label={words.pane.collapse} onClick={onCollapse} />
-      <IconButton icon="close" label={words.pane.close} onClick={onClose} />
+      {onClose && <IconButton icon="close" label={words.pane.close} onClick={onClose} />}
     </header>
   );
 }

@@ -1,6 +1,6 @@
 import { currentDraft } from '../../utils/reply/reply';
 import { Button } from '../ui/Button';
-import { remarksOn, words, type Remark } from '../words';
+import { remarksOn, type Remark } from '../words';
 import type { Card } from './card';
 
 /** What the draft rests on and what it does not, quietly, under the text. */
@@ -27,30 +27,20 @@ export function Remarks({ card }: { readonly card: Card }) {
   );
 }
 
-function RemarkAction({
-  action,
-  card,
-}: {
+interface RemarkActionProps {
   readonly action: NonNullable<Remark['action']>;
   readonly card: Card;
-}) {
-  return action === 'expand-messages' ? (
+}
+
+function RemarkAction({ action, card }: RemarkActionProps) {
+  return (
     <Button
       look="link"
-      onClick={() => {
-        card.acts.send({ type: 'expand-messages' });
+      onClick={(event) => {
+        card.acts.remedy(event.nativeEvent, action.remedy);
       }}
     >
-      {words.actions.readThem}
-    </Button>
-  ) : (
-    <Button
-      look="link"
-      onClick={() => {
-        card.acts.draft();
-      }}
-    >
-      {words.actions.draftAgain}
+      {action.label}
     </Button>
   );
 }

@@ -1,14 +1,14 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
-import type { PaneMessage, PaneView } from '../../utils/messaging/protocol';
+import type { PaneMessage, PaneView, ThreadMessage } from '../../utils/messaging/protocol';
 import { isOpenToChange } from '../../utils/reply/lifecycle';
 import { audienceOf, currentDraft, type Reply } from '../../utils/reply/reply';
 import type { Wishes } from '../../utils/reply/wishes';
+import { canonical } from '../../utils/text/canonical';
 import { heldBackWords, whyNotSend, words, type Remedy } from '../words';
 import { createApprovalClick } from './approval-click';
 import { AudienceLine } from './AudienceLine';
 import type { Card, CardActs, Trustable } from './card';
 import { CardFoot } from './CardFoot';
-import { createDraftText } from './draft-text';
 import { KeysDialog } from './KeysDialog';
 import { languageTag } from '../languages';
 import { PaneHeader } from './PaneHeader';
@@ -22,6 +22,7 @@ import { Quiet } from './states/Quiet';
 import { Reading } from './states/Reading';
 import type { StreamText } from './stream-text';
 import { StreamingText } from './StreamingText';
+import { createTyping } from './typing';
 import { Versions } from './Versions';
 import { WishControls } from './WishControls';
 
@@ -31,17 +32,45 @@ export interface ReplyCardProps {
   readonly stream: StreamText;
   readonly link: Link;
   readonly focusRequest: number;
+  /** Stays the same function. */
   readonly send: (message: PaneMessage) => void;
   readonly onCollapse: () => void;
 }
 
+const EDIT_PAUSE = 300;
+const INSTRUCTION_PAUSE = 800;
+const INSTRUCTION = 'instruction';
+
 /** The card for one reply: who gets it, what it says, how to write it, what can be done. */
 export function ReplyCard({ view, reply, stream, link, focusRequest, send, onCollapse }: ReplyCardProps) {
-  const [draftText] = useState(() => createDraftText(send));
-  const [approvalClick] = useState(() => createApprovalClick(send, draftText));
+  // The wishes as they were last told, so that a tone just chosen is not taken back by an instruction that follows.
+  const wishes = useRef(reply.wishes);
+  const [tell] = useState(() => (message: ThreadMessage): void => {
+    send({ ...message, key: reply.key });
+  });
+  const [draftText] = useState(() =>
+    createTyping({
+      pause: EDIT_PAUSE,
+      tidy: canonical,
+      post: ({ id, text }) => {
+        tell({ type: 'edit', draftId: id, text });
+      },
+    }),
+  );
+  const [instructionText] = useState(() =>
+    createTyping({
+      pause: INSTRUCTION_PAUSE,
+      tidy: (text) => text.trim(),
+      post: ({ text }) => {
+        wishes.current = { ...wishes.current, instruction: text };
+        tell({ type: 'set-wishes', wishes: wishes.current });
+      },
+    }),
+  );
+  const [approvalClick] = useState(() => createApprovalClick(tell, draftText));
   const typed = useSyncExternalStore(draftText.subscribe, draftText.typed);
+  const instruction = useSyncExternalStore(instructionText.subscribe, instructionText.typed);
   const click = useSyncExternalStore(approvalClick.subscribe, approvalClick.state);
-  const [instruction, setInstruction] = useState<string | null>(null);
   const [isAudienceOpen, setAudienceOpen] = useState(false);
   const [isShowingKeys, setShowingKeys] = useState(false);
   const [dismissed, setDismissed] = useState(-1);
@@ -52,54 +81,62 @@ export function ReplyCard({ view, reply, stream, link, focusRequest, send, onCol
   const { phase } = reply;
   const draft = currentDraft(reply);
   const audience = audienceOf(reply);
-  const text = draft && typed?.draftId === draft.id ? typed.text : (draft?.text ?? '');
+  const text = draft && typed?.id === draft.id ? typed.text : (draft?.text ?? '');
   const isFinished = phase.name === 'sent' || phase.name === 'unknown';
   const canEdit = isOpenToChange(reply) && !view.isElsewhere && link !== 'extension-updated';
   const canDraft = canEdit && link === 'connected' && view.obstacle === null && phase.name !== 'reading';
 
   // Before the next paint, so that a confirmed text is never drawn twice.
   useLayoutEffect(() => {
+    wishes.current = reply.wishes;
     draftText.confirm(draft);
+    instructionText.confirm({ id: INSTRUCTION, text: reply.wishes.instruction });
     approvalClick.see(reply);
-  }, [reply, draft, draftText, approvalClick]);
+  }, [reply, draft, draftText, instructionText, approvalClick]);
 
   const wasConnected = useRef(link === 'connected');
   useEffect(() => {
     if (link === 'connected' && !wasConnected.current) {
       approvalClick.release();
       draftText.resend();
+      instructionText.resend();
     }
     wasConnected.current = link === 'connected';
-  }, [link, approvalClick, draftText]);
+  }, [link, approvalClick, draftText, instructionText]);
 
   useEffect(() => {
-    window.addEventListener('pagehide', draftText.flush);
-    return () => {
-      window.removeEventListener('pagehide', draftText.flush);
+    const flush = (): void => {
       draftText.flush();
+      instructionText.flush();
     };
-  }, [draftText]);
+    window.addEventListener('pagehide', flush);
+    return () => {
+      window.removeEventListener('pagehide', flush);
+      draftText.leave();
+      instructionText.leave();
+    };
+  }, [draftText, instructionText]);
 
-  const wishesNow = (change: Partial<Wishes>): Wishes => ({
-    ...reply.wishes,
-    instruction: (instruction ?? reply.wishes.instruction).trim(),
-    ...change,
-  });
+  const tellWishes = (type: 'draft' | 'set-wishes', change: Partial<Wishes>): void => {
+    instructionText.carried();
+    const told = instructionText.typed()?.text ?? wishes.current.instruction;
+    wishes.current = { ...wishes.current, instruction: told, ...change };
+    tell({ type, wishes: wishes.current });
+  };
 
   const acts: CardActs = {
-    send(message) {
+    tell(message) {
       draftText.flush();
-      send(message);
+      tell(message);
     },
     draft(change = {}) {
       if (!canDraft) return;
       draftText.flush();
-      send({ type: 'draft', wishes: wishesNow(change) });
-      setInstruction(null);
+      tellWishes('draft', change);
     },
     wish(change) {
       if (draft && canDraft) acts.draft(change);
-      else send({ type: 'set-wishes', wishes: wishesNow(change) });
+      else tellWishes('set-wishes', change);
     },
     approve(event: Trustable, purpose, ownText = 'refuse') {
       // A page that could script this frame still could not countersign in the person's place.
@@ -114,16 +151,17 @@ export function ReplyCard({ view, reply, stream, link, focusRequest, send, onCol
       if (text.trim() !== '') approvalClick.approve(reply, text, purpose, ownText);
     },
     setKind(kind) {
-      acts.send({ type: 'set-kind', kind });
+      acts.tell({ type: 'set-kind', kind });
     },
     showVersion(index) {
-      if (canDraft && reply.drafts[index]) acts.send({ type: 'show-version', index });
+      if (canDraft && reply.drafts[index]) acts.tell({ type: 'show-version', index });
     },
     openSettings(section) {
-      acts.send({ type: 'open-settings', section });
+      draftText.flush();
+      send({ type: 'open-settings', section });
     },
     remedy(event, remedy) {
-      applyRemedy(event, remedy, acts, draftText.giveWay, send);
+      applyRemedy(event, remedy, acts, draftText.giveWay);
     },
     goTo(at) {
       if (at === 'audience') {
@@ -175,7 +213,8 @@ export function ReplyCard({ view, reply, stream, link, focusRequest, send, onCol
         acts.showVersion(reply.current + 1);
         return;
       case 'leave':
-        acts.send({ type: 'focus-mail' });
+        draftText.flush();
+        send({ type: 'focus-mail' });
         return;
       case 'keys':
         setShowingKeys(true);
@@ -230,7 +269,7 @@ export function ReplyCard({ view, reply, stream, link, focusRequest, send, onCol
       <PaneHeader
         onCollapse={onCollapse}
         onClose={() => {
-          acts.send({ type: 'close' });
+          acts.tell({ type: 'close' });
         }}
       >
         <Versions card={card} />
@@ -276,12 +315,11 @@ export function ReplyCard({ view, reply, stream, link, focusRequest, send, onCol
         {hasWishes && (
           <WishControls
             card={card}
-            instruction={instruction ?? reply.wishes.instruction}
-            onInstruction={setInstruction}
-            onLeaveInstruction={() => {
-              if (instruction === null || instruction.trim() === reply.wishes.instruction) return;
-              send({ type: 'set-wishes', wishes: wishesNow({}) });
+            instruction={instruction?.text ?? reply.wishes.instruction}
+            onInstruction={(next) => {
+              instructionText.type(INSTRUCTION, next);
             }}
+            onLeaveInstruction={instructionText.flush}
           />
         )}
       </div>
@@ -301,32 +339,26 @@ export function ReplyCard({ view, reply, stream, link, focusRequest, send, onCol
   );
 }
 
-function applyRemedy(
-  event: Trustable,
-  remedy: Remedy,
-  acts: CardActs,
-  giveWay: () => void,
-  send: (message: PaneMessage) => void,
-): void {
+function applyRemedy(event: Trustable, remedy: Remedy, acts: CardActs, giveWay: () => void): void {
   switch (remedy) {
     case 'draft':
       acts.draft();
       return;
     case 'read-again':
-      acts.send({ type: 'read-again' });
+      acts.tell({ type: 'read-again' });
       return;
     case 'expand-messages':
-      acts.send({ type: 'expand-messages' });
+      acts.tell({ type: 'expand-messages' });
       return;
     case 'keep-below':
       acts.approve(event, 'insert', 'keep-below');
       return;
     case 'take-box-text':
       giveWay();
-      send({ type: 'take-box-text' });
+      acts.tell({ type: 'take-box-text' });
       return;
     case 'take-box-recipients':
-      acts.send({ type: 'take-box-recipients' });
+      acts.tell({ type: 'take-box-recipients' });
       return;
     case 'settings-model':
       acts.openSettings('model');

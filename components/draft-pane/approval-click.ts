@@ -1,8 +1,8 @@
-import type { ApproveMessage, PaneMessage } from '../../utils/messaging/protocol';
+import type { ApproveMessage, ThreadMessage } from '../../utils/messaging/protocol';
 import { recipientsOf, sameAddresses } from '../../utils/reply/approval';
 import { audienceOf, currentDraft, type Reply } from '../../utils/reply/reply';
 import { threadKeyText } from '../../utils/reply/thread';
-import type { DraftText } from './draft-text';
+import type { Typing } from './typing';
 
 /** `waiting`: a click is on its way and another does nothing. `not-confirmed`: the hub did not show the last edit in time. */
 export type ClickState = 'free' | 'waiting' | 'not-confirmed';
@@ -29,8 +29,8 @@ const CONFIRM_WITHIN = 5_000;
 
 /** One click at a time. An edit not yet confirmed is posted first, and the approval follows once a view shows it. */
 export function createApprovalClick(
-  send: (message: PaneMessage) => void,
-  draftText: DraftText,
+  tell: (message: ThreadMessage) => void,
+  draftText: Typing,
 ): ApprovalClick {
   const listeners = new Set<() => void>();
   let state: ClickState = 'free';
@@ -56,7 +56,7 @@ export function createApprovalClick(
     clearTimeout(timer);
     clicked = null;
     posted = { thread: threadKeyText(reply.key), revision: reply.revision };
-    send({ ...message, revision: reply.revision });
+    tell({ ...message, revision: reply.revision });
     timer = setTimeout(() => {
       letGo('free');
     }, CONFIRM_WITHIN);

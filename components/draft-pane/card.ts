@@ -1,4 +1,4 @@
-import type { PaneMessage, PaneView, SettingsSection } from '../../utils/messaging/protocol';
+import type { PaneView, SettingsSection, ThreadMessage } from '../../utils/messaging/protocol';
 import type { Reply } from '../../utils/reply/reply';
 import type { Audience, ReplyKind } from '../../utils/reply/thread';
 import type { Wishes } from '../../utils/reply/wishes';
@@ -13,7 +13,8 @@ export interface Trustable {
 
 /** What a person can do on the card. */
 export interface CardActs {
-  readonly send: (message: PaneMessage) => void;
+  /** Says something about this reply. */
+  readonly tell: (message: ThreadMessage) => void;
   /** Drafts with the wishes as they stand and these changed. */
   readonly draft: (change?: Partial<Wishes>) => void;
   /** Keeps changed wishes; drafts anew where there is a draft already. */

@@ -3,6 +3,7 @@ import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PaneMessage, PaneView } from '../../utils/messaging/protocol';
+import type { Reply } from '../../utils/reply/reply';
 import { GALLERY_STATES, readyReply, SAMPLE_TEXT, viewOf } from '../gallery/states';
 import { DraftPane } from './DraftPane';
 import type { Link } from './pane-store';
@@ -95,12 +96,51 @@ const type = (text: string): void => {
   });
 };
 
+const instructionLine = (): HTMLInputElement => {
+  const found = document.querySelector<HTMLInputElement>('input.input');
+  if (!found) throw new Error('There is no instruction line.');
+  return found;
+};
+
+const instruct = (text: string): void => {
+  act(() => {
+    const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+    setValue?.call(instructionLine(), text);
+    instructionLine().dispatchEvent(new Event('input', { bubbles: true }));
+  });
+};
+
+const leave = (element: HTMLElement): void => {
+  act(() => {
+    element.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+  });
+};
+
+const wait = (milliseconds: number): void => {
+  act(() => {
+    vi.advanceTimersByTime(milliseconds);
+  });
+};
+
+const galleryView = (wanted: string): PaneView => {
+  const found = GALLERY_STATES.find(({ name }) => name === wanted);
+  if (!found) throw new Error(`The gallery has no state "${wanted}".`);
+  return found.view;
+};
+
+const KEY = readyReply().key;
+
 const ofType = (wanted: PaneMessage['type']): readonly PaneMessage[] =>
   posted.filter((message) => message.type === wanted);
 
 const withText = (text: string, revision: number): PaneView => {
   const reply = readyReply({ revision });
   return viewOf({ ...reply, drafts: reply.drafts.map((draft) => ({ ...draft, text })) });
+};
+
+const withInstruction = (instruction: string, revision: number): PaneView => {
+  const reply = readyReply({ revision });
+  return viewOf({ ...reply, wishes: { ...reply.wishes, instruction } });
 };
 
 describe('approving', () => {
@@ -112,6 +152,7 @@ describe('approving', () => {
     expect(ofType('approve')).toEqual([
       {
         type: 'approve',
+        key: KEY,
         purpose: 'send',
         draftId: 'd1',
         text: SAMPLE_TEXT,
@@ -144,7 +185,7 @@ describe('approving', () => {
     show(viewOf(readyReply()));
     type('Yes.');
     press('Send to Ana Lima');
-    expect(posted).toEqual([{ type: 'edit', draftId: 'd1', text: 'Yes.' }]);
+    expect(posted).toEqual([{ type: 'edit', key: KEY, draftId: 'd1', text: 'Yes.' }]);
     show(withText('Yes.', 5));
     expect(ofType('approve')).toMatchObject([{ text: 'Yes.', revision: 5 }]);
   });
@@ -172,6 +213,21 @@ describe('approving', () => {
     expect(field().value.slice(field().selectionStart, field().selectionEnd)).toBe('[price?]');
   });
 
+  it('posts an edit again with each click while no view confirms it', () => {
+    asPerson();
+    show(viewOf(readyReply()));
+    type('Yes.');
+    wait(300 + 5 * 3_000);
+    const before = ofType('edit').length;
+    wait(60_000);
+    expect(ofType('edit')).toHaveLength(before);
+    press('Send to Ana Lima');
+    expect(posted.at(-1)).toEqual({ type: 'edit', key: KEY, draftId: 'd1', text: 'Yes.' });
+    expect(ofType('edit')).toHaveLength(before + 1);
+    show(withText('Yes.', 5));
+    expect(ofType('approve')).toMatchObject([{ text: 'Yes.', revision: 5, key: KEY }]);
+  });
+
   it('puts the draft above own text only when asked to', () => {
     asPerson();
     const failure = { code: 'own-text-in-box', found: 'Hi' } as const;
@@ -187,10 +243,8 @@ describe('editing', () => {
     type('A');
     type('AB');
     expect(posted).toEqual([]);
-    act(() => {
-      vi.advanceTimersByTime(300);
-    });
-    expect(posted).toEqual([{ type: 'edit', draftId: 'd1', text: 'AB' }]);
+    wait(300);
+    expect(posted).toEqual([{ type: 'edit', key: KEY, draftId: 'd1', text: 'AB' }]);
   });
 
   it('keeps what was typed when an older view comes in', () => {
@@ -198,9 +252,7 @@ describe('editing', () => {
     type('Mine.');
     show(viewOf(readyReply({ revision: 5 })));
     expect(field().value).toBe('Mine.');
-    act(() => {
-      vi.advanceTimersByTime(300);
-    });
+    wait(300);
     show(viewOf(readyReply({ revision: 6 })));
     expect(field().value).toBe('Mine.');
   });
@@ -208,9 +260,7 @@ describe('editing', () => {
   it('follows the view again once it has confirmed the edit', () => {
     show(viewOf(readyReply()));
     type('Mine.');
-    act(() => {
-      vi.advanceTimersByTime(300);
-    });
+    wait(300);
     show(withText('Mine.', 5));
     show(withText('From the box.', 6));
     expect(field().value).toBe('From the box.');
@@ -219,10 +269,79 @@ describe('editing', () => {
   it('posts again an edit that no view confirms', () => {
     show(viewOf(readyReply()));
     type('Mine.');
-    act(() => {
-      vi.advanceTimersByTime(300 + 3_000);
-    });
+    wait(300 + 3_000);
     expect(ofType('edit')).toHaveLength(2);
+  });
+
+  it('posts an edit every 2 s where there is never a pause', () => {
+    show(viewOf(readyReply()));
+    for (let length = 1; length <= 50; length += 1) {
+      type('x'.repeat(length));
+      wait(100);
+    }
+    expect(ofType('edit').length).toBeGreaterThanOrEqual(2);
+    expect(ofType('edit').length).toBeLessThanOrEqual(3);
+    expect(ofType('edit').at(0)).toMatchObject({ text: 'x'.repeat(20) });
+  });
+
+  it.each([
+    [
+      'the field is left',
+      (): void => {
+        leave(field());
+      },
+    ],
+    [
+      'another draft is asked for',
+      (): void => {
+        press('Draft again (Alt+R)');
+      },
+    ],
+    [
+      'something is typed',
+      (): void => {
+        type('Mine');
+        type('Mine.');
+        wait(300);
+      },
+    ],
+    [
+      'another thread is opened',
+      (): void => {
+        show(viewOf(null));
+      },
+    ],
+  ])('posts an unconfirmed edit again when %s', (_, cause) => {
+    show(viewOf(readyReply()));
+    type('Mine.');
+    wait(60_000);
+    const before = ofType('edit').length;
+    cause();
+    expect(ofType('edit').slice(before)).toEqual([{ type: 'edit', key: KEY, draftId: 'd1', text: 'Mine.' }]);
+  });
+
+  it('takes nothing out of a word that is being typed', () => {
+    show(viewOf(readyReply()));
+    // A Persian word so far: the non-joiner has an effect only once the next letter follows.
+    type('می\u200c');
+    wait(300);
+    expect(ofType('edit')).toMatchObject([{ text: 'می' }]);
+    show(withText('می', 5));
+    expect(field().value).toBe('می\u200c');
+    leave(field());
+    expect(field().value).toBe('می');
+  });
+
+  it('is of the thread it was made in, and nothing more is posted for it once another is open', () => {
+    show(viewOf(readyReply()));
+    type('Mine.');
+    const other: Reply = readyReply({ key: { ...KEY, id: 't2' } });
+    show(viewOf(other));
+    expect(posted).toEqual([{ type: 'edit', key: KEY, draftId: 'd1', text: 'Mine.' }]);
+    wait(60_000);
+    expect(posted).toHaveLength(1);
+    press('Draft again (Alt+R)');
+    expect(posted.at(-1)).toMatchObject({ type: 'draft', key: other.key });
   });
 
   it('posts what is typed before it drafts anew and before the page goes', () => {
@@ -232,13 +351,11 @@ describe('editing', () => {
     expect(posted.map((message) => message.type)).toEqual(['edit', 'draft']);
     type('Mine, more.');
     window.dispatchEvent(new Event('pagehide'));
-    expect(posted.at(-1)).toEqual({ type: 'edit', draftId: 'd1', text: 'Mine, more.' });
+    expect(posted.at(-1)).toEqual({ type: 'edit', key: KEY, draftId: 'd1', text: 'Mine, more.' });
   });
 
   it('cannot be done while an approval is carried out', () => {
-    const sending = GALLERY_STATES.find(({ name }) => name === 'sending');
-    if (!sending) throw new Error('The gallery has no such state.');
-    show(sending.view);
+    show(galleryView('sending'));
     expect(field().readOnly).toBe(true);
   });
 });
@@ -265,8 +382,7 @@ describe('keys', () => {
     [{ key: 'Escape' }, { type: 'focus-mail' }],
   ])('%o posts %o', (init, message) => {
     asPerson();
-    const { view } = GALLERY_STATES.find(({ name }) => name === 'ready-all') ?? { view: viewOf(null) };
-    show(view);
+    show(galleryView('ready-all'));
     key(init);
     expect(posted).toMatchObject([message]);
   });
@@ -281,23 +397,157 @@ describe('keys', () => {
 
   it('draft with the instruction on Enter', () => {
     show(viewOf(readyReply()));
-    const input = document.querySelector('input.input');
-    if (!input) throw new Error('There is no instruction line.');
-    act(() => {
-      const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
-      setValue?.call(input, 'Say no');
-      input.dispatchEvent(new Event('input', { bubbles: true }));
-    });
-    key({ key: 'Enter' }, input);
+    instruct('Say no ');
+    key({ key: 'Enter' }, instructionLine());
     expect(posted).toMatchObject([{ type: 'draft', wishes: { instruction: 'Say no' } }]);
+  });
+});
+
+describe('the instruction', () => {
+  const withWishes = (instruction: string): unknown => ({
+    type: 'set-wishes',
+    key: KEY,
+    wishes: { ...readyReply().wishes, instruction },
+  });
+
+  it('is kept at a pause, with what else is wished', () => {
+    show(viewOf(readyReply()));
+    instruct('Say');
+    wait(500);
+    instruct('Say no ');
+    expect(posted).toEqual([]);
+    wait(800);
+    expect(posted).toEqual([withWishes('Say no')]);
+  });
+
+  it('is kept where there is never a pause', () => {
+    show(viewOf(readyReply()));
+    for (let length = 1; length <= 25; length += 1) {
+      instruct('x'.repeat(length));
+      wait(100);
+    }
+    expect(ofType('set-wishes')).toHaveLength(1);
+  });
+
+  it.each([
+    [
+      'the line is left',
+      (): void => {
+        leave(instructionLine());
+      },
+    ],
+    [
+      'another thread is opened',
+      (): void => {
+        show(viewOf(null));
+      },
+    ],
+    [
+      'the page goes',
+      (): void => {
+        window.dispatchEvent(new Event('pagehide'));
+      },
+    ],
+  ])('is kept when %s', (_, cause) => {
+    show(viewOf(readyReply()));
+    instruct('Say no');
+    cause();
+    expect(posted).toEqual([withWishes('Say no')]);
+  });
+
+  it('stands as it is typed until a view has it, also across a lost line', () => {
+    show(viewOf(readyReply()));
+    instruct('Say no ');
+    wait(800);
+    show(withInstruction('Say', 5));
+    expect(instructionLine().value).toBe('Say no ');
+    show(withInstruction('Say', 5), 'reconnecting');
+    show(withInstruction('', 5));
+    expect(instructionLine().value).toBe('Say no ');
+    expect(ofType('set-wishes')).toEqual([withWishes('Say no'), withWishes('Say no')]);
+    show(withInstruction('Say no', 6));
+    expect(instructionLine().value).toBe('Say no ');
+    leave(instructionLine());
+    expect(instructionLine().value).toBe('Say no');
+    show(withInstruction('Say no', 7));
+    show(withInstruction('', 8));
+    expect(instructionLine().value).toBe('');
+  });
+
+  it('goes with a draft, and by itself only where the draft did not take it', () => {
+    show(viewOf(readyReply()));
+    instruct('Say no');
+    press('Draft again (Alt+R)');
+    wait(2_000);
+    expect(posted.map((message) => message.type)).toEqual(['draft']);
+    expect(instructionLine().value).toBe('Say no');
+    wait(1_000);
+    expect(posted.at(-1)).toEqual(withWishes('Say no'));
+    show(withInstruction('Say no', 5));
+    wait(60_000);
+    expect(posted).toHaveLength(2);
+  });
+
+  it('does not take back a tone that was chosen a moment ago', () => {
+    show(galleryView('held-back-on-demand'));
+    instruct('Say no');
+    press('Shorter');
+    wait(3_000);
+    for (const message of posted) {
+      expect(message).toMatchObject({
+        type: 'set-wishes',
+        wishes: { length: 'shorter', instruction: 'Say no' },
+      });
+    }
+    expect(posted).toHaveLength(2);
+  });
+});
+
+describe('without a thread', () => {
+  it('there is nothing to close', () => {
+    show(viewOf(null));
+    expect(button('Make small')).toBeTruthy();
+    expect(() => button('Close for this mail')).toThrow();
+  });
+
+  it('closes for the thread that is shown', () => {
+    show(viewOf(readyReply()));
+    press('Close for this mail');
+    expect(posted).toEqual([{ type: 'close', key: KEY }]);
+  });
+});
+
+describe('a reply sent in the mail page itself', () => {
+  it('is not said to have been sent by a press here', () => {
+    show(galleryView('sent-in-page'));
+    const text = document.querySelector('.pane')?.textContent ?? '';
+    expect(text).toContain('It looks as if you sent this in the mail page itself.');
+    expect(text).not.toContain('Send was pressed');
+    expect(text).not.toContain('may have been sent');
+    expect(document.querySelector('a.sent-mail-link')?.textContent).toContain('Look in Sent');
+    expect(button('Copy')).toBeTruthy();
+    press('Write another reply');
+    expect(posted).toEqual([{ type: 'start-over', key: KEY }]);
+  });
+
+  it('differs from one whose press was not confirmed', () => {
+    show(galleryView('unknown'));
+    expect(document.querySelector('.pane')?.textContent).toContain('Send was pressed');
+  });
+});
+
+describe('a reading that broke off', () => {
+  it('is begun again with one click', () => {
+    show(galleryView('failed-thread-changed-unread'));
+    expect(document.body.textContent).toContain('The page changed while it was being read.');
+    press('Read again');
+    expect(posted).toEqual([{ type: 'read-again', key: KEY }]);
   });
 });
 
 describe('streaming', () => {
   it('adds tokens to the text without a render, and a checkpoint never takes any back', () => {
-    const state = GALLERY_STATES.find(({ name }) => name === 'drafting-waiting');
-    if (!state) throw new Error('The gallery has no such state.');
-    show(state.view);
+    show(galleryView('drafting-waiting'));
     stream.append('d2', 'Hi');
     stream.append('d2', ' Ana');
     stream.checkpoint('d2', 'Hi');

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Fragment, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { PaneMessage } from '../../utils/messaging/protocol';
 import { DraftPane } from '../draft-pane/DraftPane';
@@ -18,8 +18,12 @@ declare global {
 
 window.posted = [];
 
-/** Shows the one state the address names: `#ready`, `#ready+dark`. */
-function Gallery({ state, isDark }: { readonly state: GalleryState; readonly isDark: boolean }) {
+interface ShownStateProps {
+  readonly state: GalleryState;
+  readonly isDark: boolean;
+}
+
+function ShownState({ state, isDark }: ShownStateProps) {
   const [stream] = useState(() => {
     const source = createStreamText();
     const phase = state.view.reply?.phase;
@@ -32,21 +36,39 @@ function Gallery({ state, isDark }: { readonly state: GalleryState; readonly isD
       stream={stream}
       link={state.link}
       focusRequest={0}
-      send={(message) => {
-        window.posted.push(message);
-      }}
+      send={send}
     />
   );
 }
 
-const [name = '', scheme] = location.hash.slice(1).split('+');
-const shown = GALLERY_STATES.find((state) => state.name === name);
-const root = document.querySelector('#root');
-if (shown && root) createRoot(root).render(<Gallery state={shown} isDark={scheme === 'dark'} />);
-else if (root) {
-  // The pane's sheet keeps its frame from scrolling; the other pages scroll.
-  for (const element of [document.documentElement, document.body, root]) {
-    element.setAttribute('style', 'height: auto; overflow: visible');
-  }
-  createRoot(root).render(GALLERY_PAGES[name]);
+const send = (message: PaneMessage): void => {
+  window.posted.push(message);
+};
+
+const onAddress = (listener: () => void): (() => void) => {
+  addEventListener('hashchange', listener);
+  return () => {
+    removeEventListener('hashchange', listener);
+  };
+};
+
+/**
+ * Shows the one state or page the address names, and another when the address changes: `#ready`, `#ready+dark`. What follows a
+ * second plus is not read: with it the same state can be begun anew.
+ */
+function Gallery() {
+  const address = useSyncExternalStore(onAddress, () => location.hash.slice(1));
+  const [name = '', scheme] = address.split('+');
+  const state = GALLERY_STATES.find((known) => known.name === name);
+  useLayoutEffect(() => {
+    document.documentElement.dataset.shown = address;
+  }, [address]);
+  return (
+    <Fragment key={address}>
+      {state ? <ShownState state={state} isDark={scheme === 'dark'} /> : GALLERY_PAGES[name]}
+    </Fragment>
+  );
 }
+
+const root = document.querySelector('#root');
+if (root) createRoot(root).render(<Gallery />);

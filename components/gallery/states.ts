@@ -2,6 +2,7 @@ import type { Failure } from '../../utils/errors';
 import type { PaneView } from '../../utils/messaging/protocol';
 import type { Approval } from '../../utils/reply/approval';
 import { NOTHING_LEFT_OUT, type Draft } from '../../utils/reply/draft';
+import { SENT_ON_THE_PAGE } from '../../utils/reply/lifecycle';
 import type { Phase, Reply } from '../../utils/reply/reply';
 import type { Address, Audience } from '../../utils/reply/thread';
 import { BUILT_IN_TONES, type Wishes } from '../../utils/reply/wishes';
@@ -149,6 +150,7 @@ const drafting: Phase = {
   text: '',
   model: 'llama3.2',
   leftOut: NOTHING_LEFT_OUT,
+  headMessageId: 'm2',
 };
 
 /** Every state of the pane. */
@@ -246,6 +248,15 @@ export const GALLERY_STATES: readonly GalleryState[] = [
     'unknown',
     viewOf(inPhase({ name: 'unknown', receipt: { ...RECEIPT, outcome: 'unknown', canUndo: false } })),
   ),
+  state(
+    'sent-in-page',
+    viewOf(
+      inPhase({
+        name: 'unknown',
+        receipt: { ...RECEIPT, outcome: 'unknown', evidence: SENT_ON_THE_PAGE, canUndo: false },
+      }),
+    ),
+  ),
   failed('timed-out', { code: 'timed-out' }),
   failed('own-text', { code: 'own-text-in-box', found: 'Hi Ana, just a quick' }),
   failed('recipients', {
@@ -256,6 +267,13 @@ export const GALLERY_STATES: readonly GalleryState[] = [
   failed('text-changed', { code: 'text-changed', found: 'Hi Ana,\n\n40 chairs, yes.' }),
   failed('site-changed', { code: 'site-changed', step: 'send', selector: '.T-I', sought: 'the Send button' }),
   failed('nothing-to-undo', { code: 'nothing-to-undo' }),
+  failed('storage', { code: 'storage-failed' }),
+  failed('not-pressed', { code: 'not-pressed' }),
+  failed('thread-changed', { code: 'thread-changed' }),
+  state(
+    'failed-thread-changed-unread',
+    viewOf({ ...IDLE, phase: { name: 'failed', failure: { code: 'thread-changed' } } }),
+  ),
   state(
     'failed-without-draft',
     viewOf({

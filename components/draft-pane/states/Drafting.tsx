@@ -20,7 +20,7 @@ export function Drafting({ card, draftId, stream }: DraftingProps) {
         <Button
           className="send-button"
           onClick={() => {
-            card.acts.send({ type: 'stop' });
+            card.acts.tell({ type: 'stop' });
           }}
         >
           <Icon name="stop" />

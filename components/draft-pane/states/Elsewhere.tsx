@@ -16,7 +16,7 @@ export function Elsewhere({ card }: { readonly card: Card }) {
           look="primary"
           className="send-button"
           onClick={() => {
-            card.acts.send({ type: 'take-over' });
+            card.acts.tell({ type: 'take-over' });
           }}
         >
           {words.actions.workHere}

@@ -1,7 +1,7 @@
 import type { Failure } from '../../../utils/errors';
 import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
-import { describeFailure, words } from '../../words';
+import { describeFailure, words, type Action } from '../../words';
 import type { Card } from '../card';
 import { SendRow } from '../SendRow';
 import { SentMailLink } from '../SentMailLink';
@@ -11,7 +11,11 @@ export function Failed({ card, failure }: { readonly card: Card; readonly failur
   const said = describeFailure(failure, card.hasDraft);
   return (
     <>
-      <Notice kind="danger" title={said.happened} actions={<Remedies card={card} failure={failure} />}>
+      <Notice
+        kind="danger"
+        title={said.happened}
+        actions={<Remedies card={card} failure={failure} action={said.action} />}
+      >
         <FoundInBox failure={failure} />
         <p>
           {said.means} {said.next}
@@ -22,8 +26,13 @@ export function Failed({ card, failure }: { readonly card: Card; readonly failur
   );
 }
 
-function Remedies({ card, failure }: { readonly card: Card; readonly failure: Failure }) {
-  const { action } = describeFailure(failure);
+interface RemediesProps {
+  readonly card: Card;
+  readonly failure: Failure;
+  readonly action: Action | undefined;
+}
+
+function Remedies({ card, failure, action }: RemediesProps) {
   return (
     <>
       {action?.remedy === 'look-in-sent' ? (

@@ -18,7 +18,7 @@ export function Sent({ card, receipt }: { readonly card: Card; readonly receipt:
             <Button
               look="link"
               onClick={() => {
-                card.acts.send({ type: 'undo' });
+                card.acts.tell({ type: 'undo' });
               }}
             >
               {words.actions.undo}
@@ -29,7 +29,7 @@ export function Sent({ card, receipt }: { readonly card: Card; readonly receipt:
       <ActionRow copy={() => receipt.text}>
         <Button
           onClick={() => {
-            card.acts.send({ type: 'start-over' });
+            card.acts.tell({ type: 'start-over' });
           }}
         >
           {words.actions.startOver}

@@ -1,26 +1,23 @@
 import type { Receipt } from '../../../utils/reply/receipt';
 import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
-import { peopleIn, words } from '../../words';
+import { unknownWords, words } from '../../words';
 import { ActionRow } from '../ActionRow';
 import type { Card } from '../card';
 import { SentMailLink } from '../SentMailLink';
 
-/** Send was pressed and nothing tells whether the mail left. */
+/** Send was pressed, here or in the page itself, and nothing tells for certain whether the mail left. */
 export function Unknown({ card, receipt }: { readonly card: Card; readonly receipt: Receipt }) {
+  const said = unknownWords(receipt);
   return (
     <>
-      <Notice
-        kind="warning"
-        title={words.states.unknown}
-        actions={<SentMailLink url={card.view.sentMailUrl} />}
-      >
-        <p>{words.states.unknownMeans(peopleIn(receipt.audience))}</p>
+      <Notice kind="warning" title={said.title} actions={<SentMailLink url={card.view.sentMailUrl} />}>
+        <p>{said.means}</p>
       </Notice>
       <ActionRow copy={() => receipt.text}>
         <Button
           onClick={() => {
-            card.acts.send({ type: 'start-over' });
+            card.acts.tell({ type: 'start-over' });
           }}
         >
           {words.actions.startOver}

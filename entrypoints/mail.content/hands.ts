@@ -72,7 +72,8 @@ export function startHands(
     if (!thread.ok) return thread;
     const box = await thread.value.openCompose(kind);
     if (!box.ok) return box;
-    if (thread.value.closed.aborted) return fail({ code: 'thread-changed' });
+    const after = findThread(key);
+    if (!after.ok) return after;
     errand.box = box.value;
     return box.value.insert(text, command);
   };

@@ -7,7 +7,6 @@ import { makePaneHost } from './pane-host';
 
 export default defineContentScript({
   matches: mailSites.flatMap(({ matches }) => matches),
-  runAt: 'document_idle',
   // The page need not be told that we are here.
   noScriptStartedPostMessage: true,
   main({ signal }) {

@@ -31,6 +31,8 @@ export const findAll = <E extends Element = HTMLElement>(
   selector: string,
 ): readonly E[] => [...root.querySelectorAll<E>(selector)];
 
+export const textOf = (element: Element | null): string => element?.textContent?.trim() ?? '';
+
 /** The error for something that was not found by other means than {@link mustFind}; `attempt` adds the step that needed it. */
 export const missing = (selectors: Selectors, sought: string): StepFailed =>
   new StepFailed({ code: 'site-changed', step: '', selector: [selectors].flat().join(' | '), sought });

@@ -15,5 +15,5 @@ export function readAccount(): string {
   const inTitle = parts.map((part) => part.trim()).findLast((part) => addressIn(part) === part);
   if (inTitle) return inTitle;
   const link = findOptional(document, ACCOUNT_LINK);
-  return (!link?.closest(MESSAGE_BODY) && addressIn(link?.getAttribute('aria-label') ?? '')) || '';
+  return (link && !link.closest(MESSAGE_BODY) && addressIn(link.getAttribute('aria-label'))) || '';
 }

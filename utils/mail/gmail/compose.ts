@@ -3,7 +3,7 @@ import { sameAsItStands } from '../../text/same-text';
 import { StepFailed } from '../dom/attempt';
 import { findAll, findOptional, missing, mustFind } from '../dom/must-find';
 import { press } from '../dom/press';
-import { findAllShown, isShown } from '../dom/visibility';
+import { findAllShown, findShown, isShown } from '../dom/visibility';
 import { readWholeText } from '../dom/visible-text';
 import { waitUntilQuiet, watchFor } from '../dom/watch-for';
 import { readAccount } from './account';
@@ -165,9 +165,8 @@ function findReplyButton({ view }: ShownThread, kind: ReplyKind): Element | null
 
 /** A reply hides its subject; what is written there then stays in a hidden input. */
 function readSubject(box: Element): string | null {
-  const shown = findOptional<HTMLInputElement>(box, SUBJECT_SHOWN);
-  const subject = shown && isShown(shown) ? shown.value : valueOf(box, SUBJECT_HIDDEN) || shown?.value;
-  return subject?.trim() || null;
+  const hidden = findShown(box, SUBJECT_SHOWN) ? '' : valueOf(box, SUBJECT_HIDDEN);
+  return hidden || valueOf(box, SUBJECT_SHOWN) || null;
 }
 
 const valueOf = (box: Element, selector: string): string =>

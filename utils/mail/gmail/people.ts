@@ -1,17 +1,18 @@
 import type { Address } from '../../reply/thread';
-import { findAll } from '../dom/must-find';
+import { findAll, textOf } from '../dom/must-find';
 
 /** The first mail address in a text, lower case. */
-export const addressIn = (text: string): string | null => ADDRESS.exec(text)?.[0].toLowerCase() ?? null;
+export const addressIn = (text: string | null): string | null =>
+  ADDRESS.exec(text ?? '')?.[0].toLowerCase() ?? null;
 
 /** The people below `root`, as elements that carry name and address. */
 export const readPeople = (root: ParentNode, selector: string): readonly Address[] =>
   findAll(root, selector).map(readPerson);
 
 export function readPerson(person: Element): Address {
-  const said = (attribute: string): string => person.getAttribute(attribute) ?? '';
+  const said = (attribute: string): string | null => person.getAttribute(attribute);
   return {
-    name: (said('data-name') || said('name') || (person.textContent ?? '')).trim(),
+    name: (said('data-name') || said('name') || textOf(person)).trim(),
     email: addressIn(said('email')) ?? addressIn(said('data-hovercard-id')),
   };
 }

@@ -1,5 +1,5 @@
 import type { Address, ComposeState, Message, Thread } from '../../reply/thread';
-import { findAll, findOptional, missing, mustFind } from '../dom/must-find';
+import { findAll, findOptional, missing, mustFind, textOf } from '../dom/must-find';
 import { press } from '../dom/press';
 import { findShown, isShown } from '../dom/visibility';
 import { readVisibleText } from '../dom/visible-text';
@@ -146,8 +146,6 @@ const readSubject = (heading: Element): string =>
 const isUnfolded = (message: Element): boolean => message.closest(UNFOLDED_ROW) !== null;
 
 const findBody = (message: Element): Element | null => findShown(message, MESSAGE_BODY);
-
-const textOf = (element: Element | null): string => element?.textContent?.trim() ?? '';
 
 /** The text of an element with something else said for some of its parts. */
 function textInstead(element: Element, parts: string, say: (part: HTMLElement) => string): string {

@@ -14,7 +14,10 @@ export interface ResizeHandleProps {
 const within = (width: number): number =>
   Math.round(Math.min(PANE_WIDTH.max, Math.max(PANE_WIDTH.min, width)));
 
-/** The pane's left edge, to be dragged, or moved with the arrow keys. */
+/** 1 where the pane grows to the left, -1 where it grows to the right. */
+const outwards = (handle: Element): number => (getComputedStyle(handle).direction === 'rtl' ? -1 : 1);
+
+/** The pane's inner edge (the left one, or the right one on a right-to-left page), to be dragged, or moved with the arrow keys. */
 export function ResizeHandle({ width, onWidth }: ResizeHandleProps) {
   const drag = useRef<{ readonly fromX: number; readonly fromWidth: number } | null>(null);
   const frame = useRef(0);
@@ -29,19 +32,21 @@ export function ResizeHandle({ width, onWidth }: ResizeHandleProps) {
   // The frame itself moves under the pointer while it is dragged, so only the screen's coordinates hold still.
   const onPointerMove = (event: PointerEvent<HTMLDivElement>): void => {
     if (!drag.current) return;
-    const next = within(drag.current.fromWidth + drag.current.fromX - event.screenX);
+    const wider = (drag.current.fromX - event.screenX) * outwards(event.currentTarget);
+    const next = within(drag.current.fromWidth + wider);
     cancelAnimationFrame(frame.current);
     frame.current = requestAnimationFrame(() => {
       if (next !== width) onWidth(next);
     });
   };
 
-  const onKeyDown = (event: KeyboardEvent): void => {
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
+    const step = KEY_STEP * outwards(event.currentTarget);
     const next =
       event.key === 'ArrowLeft'
-        ? width + KEY_STEP
+        ? width + step
         : event.key === 'ArrowRight'
-          ? width - KEY_STEP
+          ? width - step
           : event.key === 'Home'
             ? PANE_WIDTH.min
             : event.key === 'End'

@@ -1,3 +1,4 @@
+import { sampleMailbox } from '../webmail/mailbox/mailbox.ts';
 import type { GmailStandIn } from '../webmail/gmail/serve.ts';
 import { expect, KEY, paneOf, plain, sentTexts, test } from './mail.ts';
 
@@ -49,8 +50,9 @@ test('approve and send: exactly the approved text leaves, once', async ({ mail }
   const [sent] = mail.gmail.record.sent;
   expect(sent?.to.map(({ email }) => email)).toEqual(['maya.lindqvist@fjordseating.example']);
   expect(sent?.cc).toEqual([]);
-  expect(sent?.signatureHtml).not.toBe('');
+  expect(sent?.signatureHtml).toBe(sampleMailbox.account.signatureHtml);
   expect(sent?.uet).toContain('gmail_quote');
+  expect(sent?.quoteOpened).toBe(false);
 });
 
 test('reply to all reaches everybody, also those the header leaves out', async ({ mail }) => {
@@ -206,6 +208,31 @@ async function savedDrafts(gmail: GmailStandIn) {
     .toBeGreaterThan(0);
   return gmail.record.drafts;
 }
+
+test('the pane is made wider by key, made small, and stays so after a reload', async ({ mail }) => {
+  const pane = await mail.openThread(CHAIRS);
+  await pane.ready();
+  const width = (): Promise<number> => pane.frame.evaluate(() => innerWidth);
+  const before = await width();
+  await pane.frame.getByRole('separator', { name: 'Width of the pane' }).focus();
+  await mail.page.keyboard.press('ArrowLeft');
+  await expect.poll(width).toBe(before + 16);
+  await pane.frame.getByRole('button', { name: 'Make small' }).click();
+  await expect(pane.frame.getByRole('button', { name: /Draft ready|blanks? to fill/ })).toBeVisible();
+
+  const loaded = mail.page.waitForEvent('load');
+  await mail.page.reload();
+  await loaded;
+  const again = await paneOf(mail.page, mail.extension.id);
+  await again.frame.getByRole('button', { name: /Draft ready|blanks? to fill/ }).click();
+  await expect.poll(() => again.frame.evaluate(() => innerWidth)).toBe(before + 16);
+});
+
+test('a mail page without an open thread has no pane', async ({ mail }) => {
+  await mail.page.goto(mail.gmail.url());
+  await expect(mail.page.getByText('Quote 4471').first()).toBeVisible();
+  expect(mail.page.frames()).toHaveLength(1);
+});
 
 test('opening a second thread shows its own reply, and the first is kept', async ({ mail }) => {
   const pane = await mail.openThread(CHAIRS);

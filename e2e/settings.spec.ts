@@ -18,6 +18,7 @@ const stored = (settings: Page): Promise<Record<string, unknown>> =>
   );
 
 declare const chrome: {
+  readonly permissions: { request: (asked: unknown) => Promise<boolean> };
   readonly storage: {
     readonly local: { get(key: string): Promise<unknown>; remove(key: string): Promise<void> };
   };
@@ -58,6 +59,29 @@ test('the first run: choose a model, agree to its host, try it; then the open ma
   await mail.page.bringToFront();
   await pane.frame.getByRole('button', { name: 'Draft a reply' }).first().click();
   await pane.ready();
+});
+
+test.describe('a host that was not granted yet', () => {
+  test.use({ grants: [] });
+  test('is asked for by its own name, straight from the click; refused, nothing is asked of it', async ({
+    mail,
+  }) => {
+    const settings = await mail.context.newPage();
+    // Nobody can click the browser's own question here, so it is answered in its place.
+    await settings.addInitScript(() => {
+      chrome.permissions.request = (asked) => {
+        document.documentElement.dataset['asked'] = JSON.stringify(asked);
+        document.documentElement.dataset['inClick'] = String(navigator.userActivation.isActive);
+        return Promise.resolve(false);
+      };
+    });
+    await settings.goto(`${mail.extension.origin}/options.html#model`);
+    await settings.getByRole('button', { name: 'Test connection' }).click();
+    const html = settings.locator('html');
+    await expect(html).toHaveAttribute('data-asked', JSON.stringify({ origins: ['http://127.0.0.1/*'] }));
+    await expect(html).toHaveAttribute('data-in-click', 'true');
+    expect(mail.model.journal()).toEqual([]);
+  });
 });
 
 test('a wrong key is said with what to do, in the settings and in the pane', async ({ mail }) => {

@@ -21,7 +21,8 @@ export default defineConfig({
     },
     web_accessible_resources: [{ resources: ['pane.html'], matches: mailHosts }],
     content_security_policy: {
-      extension_pages: "default-src 'self'; script-src 'self'; object-src 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; connect-src 'self' https: http://localhost:* http://127.0.0.1:*; form-action 'none'; base-uri 'none'",
+      extension_pages:
+        "default-src 'self'; script-src 'self'; object-src 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; connect-src 'self' https: http://localhost:* http://127.0.0.1:*; form-action 'none'; base-uri 'none'",
     },
     ...(browser === 'firefox' && {
       browser_specific_settings: {

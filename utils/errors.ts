@@ -6,9 +6,18 @@
 export type Failure =
   | { readonly code: PlainFailureCode }
   /** The page lacks what a step needs. `step` is the contract's step, `sought` what should have been found. */
-  | { readonly code: 'site-changed'; readonly step: string; readonly selector: string; readonly sought: string }
+  | {
+      readonly code: 'site-changed';
+      readonly step: string;
+      readonly selector: string;
+      readonly sought: string;
+    }
   /** The compose box is addressed differently from what was approved. Addresses are lower case, sorted. */
-  | { readonly code: 'recipients-changed'; readonly approved: readonly string[]; readonly found: readonly string[] }
+  | {
+      readonly code: 'recipients-changed';
+      readonly approved: readonly string[];
+      readonly found: readonly string[];
+    }
   /** The box would send from another address than the one shown. */
   | { readonly code: 'sender-changed'; readonly approved: string; readonly found: string }
   /** The text in the box is not the text approved; `found` is what is there now. */

@@ -6,7 +6,8 @@ const FILES = ['README.md', 'errors.ts', 'layout.test.ts'];
 
 it('keeps utils/ a closed list: what is new goes into the folder whose noun it serves (utils/README.md)', () => {
   const entries = readdirSync(import.meta.dirname, { withFileTypes: true });
-  const names = (wanted: boolean) => entries.filter((entry) => entry.isDirectory() === wanted).map(({ name }) => name);
+  const names = (wanted: boolean) =>
+    entries.filter((entry) => entry.isDirectory() === wanted).map(({ name }) => name);
   expect(names(true).sort()).toEqual(FOLDERS);
   expect(names(false).sort()).toEqual(FILES);
 });

@@ -24,7 +24,9 @@ describe('audiencesOf', () => {
   });
 
   it('goes on to the same people when the last mail is mine', () => {
-    const audiences = audiencesOf(thread({ messages: [message({ from: me, isMine: true, to: [ana], cc: [ben] })] }));
+    const audiences = audiencesOf(
+      thread({ messages: [message({ from: me, isMine: true, to: [ana], cc: [ben] })] }),
+    );
     expect(emails(audiences?.reply.to)).toEqual(['ana@harbour.example']);
     expect(emails(audiences?.replyAll?.cc)).toEqual(['ben@harbour.example']);
   });

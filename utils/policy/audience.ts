@@ -13,8 +13,13 @@ export function audiencesOf(thread: Thread): Reply['audiences'] {
   const isMe = ({ email }: Address): boolean => email !== null && isAddressOf(thread, email);
   // A reply to one's own mail goes on to the people it was written to.
   const to = last.isMine ? withoutRepeats(last.to) : [last.from];
-  const everyoneTo = last.isMine ? withoutRepeats(last.to) : withoutRepeats([last.from, ...last.to.filter((address) => !isMe(address))]);
-  const everyoneCc = withoutRepeats(last.cc.filter((address) => !isMe(address)), everyoneTo);
+  const everyoneTo = last.isMine
+    ? withoutRepeats(last.to)
+    : withoutRepeats([last.from, ...last.to.filter((address) => !isMe(address))]);
+  const everyoneCc = withoutRepeats(
+    last.cc.filter((address) => !isMe(address)),
+    everyoneTo,
+  );
 
   const common = { bcc: [], from: thread.me, source: 'messages' } as const;
   const reply: Audience = { ...common, kind: 'reply', to, cc: [] };

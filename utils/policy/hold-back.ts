@@ -11,4 +11,5 @@ export function holdBack(thread: Thread, draftOn: 'open' | 'demand'): HeldBack |
 }
 
 // Local parts that machines send from and nobody reads.
-const NO_REPLY = /^(?:[^@]*[._+-])?(?:no|do-?not|not)[._-]?reply(?:[._+-][^@]*)?@|^(?:mailer-daemon|bounces?|notifications?)(?:[._+-][^@]*)?@/i;
+const NO_REPLY =
+  /^(?:[^@]*[._+-])?(?:no|do-?not|not)[._-]?reply(?:[._+-][^@]*)?@|^(?:mailer-daemon|bounces?|notifications?)(?:[._+-][^@]*)?@/i;

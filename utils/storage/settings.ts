@@ -48,10 +48,9 @@ const settingsSchema = v.object({
   model: v.fallback(v.string(), DEFAULT_SETTINGS.model),
   consents: v.fallback(v.record(v.string(), v.number()), DEFAULT_SETTINGS.consents),
   tone: v.fallback(v.string(), DEFAULT_SETTINGS.tone),
-  ownTones: v.fallback(
-    v.array(v.object({ id: v.string(), name: v.string(), guidance: v.string() })),
-    [...DEFAULT_SETTINGS.ownTones],
-  ),
+  ownTones: v.fallback(v.array(v.object({ id: v.string(), name: v.string(), guidance: v.string() })), [
+    ...DEFAULT_SETTINGS.ownTones,
+  ]),
   length: v.fallback(v.picklist(['shorter', 'as-needed', 'longer']), DEFAULT_SETTINGS.length),
   language: v.fallback(v.string(), DEFAULT_SETTINGS.language),
   name: v.fallback(v.string(), DEFAULT_SETTINGS.name),
@@ -73,7 +72,10 @@ const settingsSchema = v.object({
 
 /** Stored settings → settings. A field that does not read falls back alone, so one bad value costs nothing else. */
 export const parseSettings = (stored: unknown): Settings =>
-  v.parse(v.fallback(settingsSchema, { ...DEFAULT_SETTINGS } as v.InferOutput<typeof settingsSchema>), stored ?? {});
+  v.parse(
+    v.fallback(settingsSchema, { ...DEFAULT_SETTINGS } as v.InferOutput<typeof settingsSchema>),
+    stored ?? {},
+  );
 
 const item = storage.defineItem<unknown>('local:settings', { fallback: null, version: 1 });
 

@@ -36,18 +36,24 @@ export default defineConfig({
   }),
   vite: () => ({ build: { target: 'es2022' } }),
   hooks: {
-    // The content script runs on every mail page and uses two calls that all browsers have alike, so it does without the
-    // polyfill's 3 kB; the background and the pages keep it.
+    // The content script runs on every mail page. It uses two calls that all browsers have alike, so it does without the
+    // polyfill's 3 kB (the background and the pages keep it), and it never listens for WXT's own location event.
     'vite:build:extendConfig': (entrypoints, config) => {
       if (!entrypoints.some(({ type }) => type === 'content-script')) return;
+      const replaced: Readonly<Record<string, string>> = {
+        '\0native-browser-api': 'export default globalThis.browser ?? globalThis.chrome',
+        '\0no-location-watcher': 'export const createLocationWatcher = () => ({ run() {} })',
+      };
       config.plugins = [
         ...(config.plugins ?? []),
         {
-          name: 'native-browser-api',
+          name: 'lean-content-script',
           enforce: 'pre',
-          resolveId: (source: string) => (source === 'webextension-polyfill' ? '\0native-browser-api' : null),
-          load: (id: string) =>
-            id === '\0native-browser-api' ? 'export default globalThis.browser ?? globalThis.chrome' : null,
+          resolveId: (source: string) => {
+            if (source === 'webextension-polyfill') return '\0native-browser-api';
+            return source.endsWith('/location-watcher.mjs') ? '\0no-location-watcher' : null;
+          },
+          load: (id: string) => replaced[id] ?? null,
         },
       ];
     },

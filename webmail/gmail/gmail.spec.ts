@@ -101,14 +101,15 @@ test('Undo brings the form back with the same draft, and the mail counts as undo
 });
 
 test('a fresh compose is filled a second time, once', async ({ page, context }) => {
-  await open(context, page, { variants: { pace: 'slow' } });
+  const gmail = await open(context, page, { variants: { delays: { reset: 4_000 } } });
   await page.locator('.bkH:visible').click();
   await expect(editor(page)).toBeFocused();
   await page.keyboard.insertText('too early');
+  await expect(editor(page)).toContainText('too early');
   await expect(editor(page)).not.toContainText('too early');
-  await page.waitForTimeout(400);
+  await editor(page).focus();
   await page.keyboard.insertText('in time');
-  await page.waitForTimeout(800);
+  await expect.poll(() => gmail.record.drafts.at(-1)?.ownText).toContain('in time');
   await expect(editor(page)).toContainText('in time');
 });
 

@@ -237,6 +237,14 @@ describe('reading', () => {
     const read = await open.read();
     expect(read.ok && read.value.messages.at(-1)?.id).toBe('19a9f3c2d1e04b74');
   });
+
+  it('keeps the id of a message that gets another one when it is synced', async () => {
+    const open = openThread(fixture);
+    const before = await open.read();
+    find('.h7 [data-message-id]').setAttribute('data-message-id', '#msg-f:99');
+    const after = await open.read();
+    expect(after.ok && after.value.messages.at(-1)?.id).toBe(before.ok && before.value.messages.at(-1)?.id);
+  });
 });
 
 const areThere = existsSync(CAPTURED);

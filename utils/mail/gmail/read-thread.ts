@@ -129,16 +129,21 @@ function readMessage(message: Element, account: string): Message {
 
 /**
  * `data-message-id` is there at once, also on the person's own reply before it is synced (ISDK, 2025-11); a class
- * `m<hex>` around the body is what is left where it is not.
+ * `m<hex>` around the body is what is left where it is not. The synced reply gets another id: a message keeps the one it
+ * was read with first, for it is no new message.
  */
 function readMessageId(message: Element): string {
   const id =
+    knownIds.get(message) ||
     idIn(message, 'data-message-id') ||
     idIn(message, 'data-legacy-message-id') ||
     /\bm([\da-f]{10,})\b/.exec(findBody(message)?.parentElement?.className ?? '')?.[1];
   if (!id) throw missing('[data-message-id] | [data-legacy-message-id]', 'the id of a message');
+  knownIds.set(message, id);
   return id;
 }
+
+const knownIds = new WeakMap<Element, string>();
 
 const readSubject = (heading: Element): string =>
   textInstead(heading, SUBJECT_EMOJI, ({ dataset }) => dataset['emoji'] ?? '').replace(/\s+/g, ' ');

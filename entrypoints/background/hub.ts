@@ -204,9 +204,6 @@ export class Hub {
             ? { type: 'undone', nonce: message.nonce }
             : { type: 'undo-gone', nonce: message.nonce },
         );
-        return;
-      case 'focus-pane':
-        session.update({ type: 'focus' });
     }
   }
 

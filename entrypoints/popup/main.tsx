@@ -10,9 +10,9 @@ import { mailSites } from '../../utils/mail/sites';
 import { askHub } from '../../utils/messaging/ask-hub';
 import type { WaitingReply } from '../../utils/messaging/protocol';
 import { createSettingsStore } from '../../utils/storage/settings-store';
+import { modelCalls } from '../options/calls';
 
 const store = createSettingsStore();
-const TEST_TEXT = 'Reply with the single word: ready';
 
 /** The mail site of the tab the popup was opened over. The browser tells its address for the sites we may read only. */
 async function siteInFront(): Promise<KnownSite | null> {
@@ -48,7 +48,7 @@ function Popup() {
       onChange={store.save}
       onTest={() => {
         setConnection({ state: 'testing' });
-        void askHub({ type: 'test-model', address, model, text: TEST_TEXT }).then((answer) => {
+        void modelCalls.testModel(address, model).then((answer) => {
           setConnection({ state: 'tested', answer });
         });
       }}

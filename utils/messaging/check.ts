@@ -124,7 +124,6 @@ const handsMessage = v.variant('type', [
     nonce: short,
     outcome: v.union([outcome, v.literal('pressing')]),
   }),
-  v.strictObject({ type: v.literal('focus-pane') }),
 ]);
 
 const wishes = v.strictObject({

@@ -70,8 +70,7 @@ export type HandsMessage =
       readonly key: ThreadKey;
       readonly nonce: string;
       readonly outcome: SendOutcome | NotPressed | 'pressing';
-    }
-  | { readonly type: 'focus-pane' };
+    };
 
 /** Send was not pressed, and why. Certain: nothing left. */
 export interface NotPressed {

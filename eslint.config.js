@@ -30,7 +30,10 @@ const ZONES = [
     from: ['./utils/testing'],
     except: [],
   },
-  { target: './entrypoints/mail.content', from: ['./utils/llm', './utils/storage', './components'] },
+  {
+    target: './entrypoints/{mail-page,*.content.ts}',
+    from: ['./utils/llm', './utils/storage', './components'],
+  },
   { target: './entrypoints/pane', from: ['./utils/llm', './utils/storage/secrets.ts', './utils/mail'] },
   { target: './entrypoints/background', from: ['./components'] },
   { target: './entrypoints/background', from: './utils/mail', except: ['./mail-site.ts'] },

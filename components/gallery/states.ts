@@ -103,6 +103,7 @@ export const viewOf = (reply: Reply | null, change: Partial<PaneView> = {}): Pan
   model: 'llama3.2',
   tones: BUILT_IN_TONES,
   reply,
+  pageFailure: null,
   isElsewhere: false,
   sentMailUrl: 'https://mail.google.com/mail/u/0/#sent',
   heldBack: null,
@@ -228,7 +229,7 @@ export const GALLERY_STATES: readonly GalleryState[] = [
   ),
   state('ready-long', viewOf({ ...READY, drafts: [draft('d1', `${SAMPLE_TEXT}\n\n`.repeat(6))] })),
   state('ready-empty', viewOf({ ...READY, drafts: [draft('d1', '')] })),
-  state('inserting', viewOf(inPhase({ name: 'inserting', approval: approvalFor('send') }))),
+  state('inserting', viewOf(inPhase({ name: 'inserting', approval: approvalFor('send'), passage: null }))),
   state(
     'inserted',
     viewOf(

@@ -11,6 +11,9 @@ import type { Outside } from './outside';
 /** How long a page that holds an approval may be gone before it counts as gone. */
 const GONE_AFTER_MS = 3_000;
 
+/** How long the page that holds the reply box may take to come after Reply was pressed. */
+const PASSAGE_MS = 30_000;
+
 /** What became of a press, as the page tells it. */
 type Outcome = SendOutcome | NotPressed;
 
@@ -114,6 +117,21 @@ export class Delivery {
     }
   }
 
+  /** The reply box is a page of its own: what follows in this tab takes the approval over, once. */
+  async onItsWay(key: ThreadKey, pageId: string, tabId: number, nonce: string): Promise<void> {
+    const reply = await this.#desk.read(key);
+    if (reply?.phase.name !== 'inserting') return;
+    const { approval, passage } = reply.phase;
+    if (approval.nonce !== nonce || approval.pageId !== pageId || passage?.state === 'awaited') return;
+    if (passage) {
+      await this.#desk.tell(key, { type: 'insert-failed', nonce, failure: { code: 'compose-gone' } });
+      return;
+    }
+    const until = this.#outside.now() + PASSAGE_MS;
+    await this.#desk.tell(key, { type: 'passage-begun', nonce, tabId, until });
+    this.#settleLater(key, PASSAGE_MS + 1);
+  }
+
   async pressed(key: ThreadKey, pageId: string, nonce: string, outcome: Outcome): Promise<void> {
     const reply = await this.#desk.read(key);
     if (reply?.phase.name !== 'sending') return;
@@ -165,9 +183,9 @@ export class Delivery {
     if (outcome !== 'pressing') await this.pressed(key, pageId, nonce, outcome);
   }
 
-  /** Takes up again what a stopped background left standing, on the page it was approved on. */
-  async resume(key: ThreadKey, onPage: string): Promise<void> {
-    const reply = await this.#desk.read(key);
+  /** Takes up again what was left standing: by a background that stopped, or by a page that made way for the one with the box. */
+  async resume(key: ThreadKey, onPage: string, tabId: number): Promise<void> {
+    const reply = await this.#followed(key, onPage, tabId);
     if (!reply || approvalOf(reply)?.pageId !== onPage) return;
     const { phase } = reply;
     if (phase.name === 'approved') {
@@ -182,13 +200,21 @@ export class Delivery {
     }
   }
 
+  async #followed(key: ThreadKey, pageId: string, tabId: number): Promise<Reply | null> {
+    const reply = await this.#desk.read(key);
+    if (reply?.phase.name !== 'inserting' || reply.phase.approval.pageId === pageId) return reply;
+    const { nonce } = reply.phase.approval;
+    const followed = await this.#desk.tell(key, { type: 'passage-over', nonce, tabId, pageId });
+    return followed?.reply ?? null;
+  }
+
   /** Concludes what a page left open that has gone: for a mail being sent, that nobody knows. */
   settleLater(key: ThreadKey): void {
     this.#settleLater(key);
   }
 
-  #settleLater(key: ThreadKey): void {
-    setTimeout(() => void this.#settle(key), GONE_AFTER_MS);
+  #settleLater(key: ThreadKey, after = GONE_AFTER_MS): void {
+    setTimeout(() => void this.#settle(key), after);
   }
 
   async #settle(key: ThreadKey): Promise<void> {
@@ -196,6 +222,12 @@ export class Delivery {
     const approval = reply && approvalOf(reply);
     if (!reply || !approval) return;
     const { nonce, pageId } = approval;
+    if (reply.phase.name === 'inserting' && reply.phase.passage?.state === 'awaited') {
+      const left = reply.phase.passage.until - this.#outside.now();
+      if (left >= 0) return this.#settleLater(key, left + 1);
+      await this.#desk.tell(key, { type: 'insert-failed', nonce, failure: { code: 'compose-gone' } });
+      return;
+    }
     // A page that is there carries on by itself. Only of a press is it asked what became: asked before, it would
     // answer that it has not pressed, and that answer would meet the press.
     const isAsked =

@@ -190,6 +190,8 @@ export class Hub {
           await this.#outside.signatures.remember(message.key, hasSignature ? 'added' : 'none');
         }
         return;
+      case 'on-its-way':
+        return this.#delivery.onItsWay(message.key, hands.pageId, session.tabId, message.nonce);
       case 'pressed':
         return this.#delivery.pressed(message.key, hands.pageId, message.nonce, message.outcome);
       case 'became':
@@ -209,13 +211,14 @@ export class Hub {
 
   async #threadChanged(
     session: Session,
-    { key, isNew, isPaneHidden }: Extract<HandsMessage, { type: 'thread' }>,
+    { key, failure, isNew, isPaneHidden }: Extract<HandsMessage, { type: 'thread' }>,
   ): Promise<void> {
     const before = session.key;
     if (before && (!key || !isSameThread(before, key))) this.#release(before, session.tabId);
     // A hub that was restarted learns from the page that the person had closed the pane there.
     if (!before || !key || !isSameThread(before, key)) session.isClosed = !isNew && isPaneHidden;
     session.key = key;
+    session.pageFailure = failure;
     session.heldBack = null;
     session.isDeciding = false;
     session.isDwelling = false;
@@ -241,7 +244,7 @@ export class Hub {
     await this.#show(session);
     if (isOff) return;
     if (isUnderway(opened)) {
-      if (session.hands) await this.#delivery.resume(key, session.hands.pageId);
+      if (session.hands) await this.#delivery.resume(key, session.hands.pageId, session.tabId);
       return;
     }
     try {
@@ -492,8 +495,9 @@ export class Hub {
 
   async #layOut(session: Session): Promise<void> {
     const settings = await this.#outside.settings.read();
-    const { key } = session;
-    const isAway = !key || session.isClosed || settings.sitesOff.includes(key.site);
+    const { key, hands, pageFailure } = session;
+    const isAway =
+      (!key && !pageFailure) || session.isClosed || !hands || settings.sitesOff.includes(hands.site);
     const layout = this.#layoutOf(session, settings.pane);
     this.#setLayout(session, isAway ? { ...layout, shape: 'hidden' } : layout);
   }
@@ -532,6 +536,7 @@ export class Hub {
       model: settings.model,
       tones: tonesOf(settings),
       reply: stored && this.#asShown(session, stored),
+      pageFailure: session.pageFailure,
       isElsewhere: key !== null && this.#isElsewhere(session, key),
       sentMailUrl: session.hands?.sentMailUrl ?? '',
       heldBack: session.heldBack,

@@ -3,7 +3,7 @@ import type { HandsCommand, PaneLayout, PaneUpdate, PaneView } from '../../utils
 import type { Appearance } from '../../utils/mail/mail-site';
 import type { HeldBack } from '../../utils/policy/hold-back';
 import { isSameThread, type Thread, type ThreadKey } from '../../utils/reply/thread';
-import type { Result } from '../../utils/errors';
+import type { Failure, Result } from '../../utils/errors';
 
 /** The content script of one page, as it announced itself. */
 export interface Hands {
@@ -30,6 +30,8 @@ export class Session {
   lastView: PaneView | null = null;
   appearance: Appearance = { isDark: false, fontFamily: 'sans-serif', direction: 'ltr' };
   key: ThreadKey | null = null;
+  /** The page shows a mail, and it cannot be told which. */
+  pageFailure: Failure | null = null;
   heldBack: HeldBack | null = null;
   /** It is not decided yet whether a draft is begun unasked. */
   isDeciding = false;
@@ -96,6 +98,7 @@ export class Session {
   leave(): void {
     this.hands = null;
     this.key = null;
+    this.pageFailure = null;
     this.isDeciding = false;
     this.#isAnnounced = false;
     this.#announced = Promise.withResolvers<undefined>();

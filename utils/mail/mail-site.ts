@@ -9,14 +9,15 @@ export interface MailSite {
   readonly id: string;
   /** For people: "Gmail". */
   readonly label: string;
-  /** Match patterns of the pages it lives on. */
+  /** Match patterns of the pages it lives on; none for software that runs at addresses of its users' own. */
   readonly matches: readonly string[];
   /**
    * Calls `onChange` with the thread that is open now, or null when none is, at the start and at each
-   * change; only when a thread is really shown (old views stay hidden in the page). Watches narrowly: the address,
+   * change; only when a thread is really shown (old views stay hidden in the page). Fails with `site-changed` when
+   * the page plainly shows a mail and what the thread is known by is not there. Watches narrowly: the address,
    * visibility and the children of one container. Stops when `signal` aborts.
    */
-  watchThreads(onChange: (open: OpenThread | null) => void, signal: AbortSignal): void;
+  watchThreads(onChange: (shown: Result<OpenThread | null>) => void, signal: AbortSignal): void;
   /** How the page looks now, for the pane to follow. */
   appearance(): Appearance;
   /** The site's own list of sent mail, where a person can look when the outcome is unknown. */
@@ -41,8 +42,12 @@ export interface OpenThread {
   expandAndRead(): Promise<Result<Thread>>;
   /** Calls back when messages come or go, so that the thread is read anew. Stops with `signal`. */
   watchMessages(onChange: () => void, signal: AbortSignal): void;
-  /** The reply box of this thread: the open one, or a new one of this kind, ready to take text. */
-  openCompose(kind: ReplyKind): Promise<Result<ComposeBox>>;
+  /**
+   * The reply box of this thread: the open one, or a new one of this kind, ready to take text. 'on-its-way' where
+   * a reply is a page of its own: Reply was pressed, this page goes away, and the page that follows in this tab shows the
+   * same thread with the box open.
+   */
+  openCompose(kind: ReplyKind): Promise<Result<ComposeBox | 'on-its-way'>>;
 }
 
 /** One reply box of the site. */
@@ -59,9 +64,11 @@ export interface ComposeBox {
     text: string,
     options: { readonly previous: string | null; readonly ownText: 'refuse' | 'keep-below' },
   ): Promise<Result<ComposeState>>;
+  /** Whether Send can be pressed, without pressing it: `site-changed` where it is not there, `send-unavailable` where it is off. */
+  checkSend(): Result<null>;
   /**
    * Presses the site's Send once and watches what becomes of it. Never rejects and never presses again.
-   * `onProgress` is called when the outcome changes later (undone within the site's undo time).
+   * `onLater` is called when the outcome changes later (undone within the site's undo time).
    */
   send(onLater: (later: 'undone' | 'undo-gone') => void): Promise<SendOutcome>;
   /** Presses the site's own Undo for the mail sent from this box. True when the text is back in a reply box. */

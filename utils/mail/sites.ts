@@ -1,5 +1,14 @@
 import type { MailSite } from './mail-site';
 import { gmail } from './gmail/gmail';
+import * as gmailSelectors from './gmail/selectors';
 
-/** Every mail site. A new one is a folder and a line here. */
-export const mailSites: readonly MailSite[] = [gmail];
+/** A site with everything it looks for on its pages, by name, for checks of a page that may have changed. */
+export interface KnownSite {
+  readonly site: MailSite;
+  readonly selectors: Readonly<Record<string, unknown>>;
+}
+
+/** Every mail site. A new one is a folder, a line here, and a content script of three lines in `entrypoints/`. */
+export const knownSites: readonly KnownSite[] = [{ site: gmail, selectors: gmailSelectors }];
+
+export const mailSites: readonly MailSite[] = knownSites.map(({ site }) => site);

@@ -94,7 +94,7 @@ describe('what arrives from the content script', () => {
   });
 
   it.each<HandsMessage>([
-    { type: 'thread', key, isNew: true, isPaneHidden: false },
+    { type: 'thread', failure: null, key, isNew: true, isPaneHidden: false },
     { type: 'became', key, nonce: 'n', outcome: 'pressing' },
     { type: 'inserted', key, nonce: 'n', result: { ok: false, failure: { code: 'not-inserted' } } },
   ])('passes on a message without text: %o', (told) => {

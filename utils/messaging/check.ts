@@ -104,11 +104,13 @@ const handsMessage = v.variant('type', [
   v.strictObject({
     type: v.literal('thread'),
     key: v.nullable(threadKey),
+    failure: v.nullable(failure),
     isNew: v.boolean(),
     isPaneHidden: v.boolean(),
   }),
   v.strictObject({ type: v.literal('messages-changed'), key: threadKey }),
   v.strictObject({ type: v.literal('thread-read'), request: v.number(), result: resultOf(thread) }),
+  v.strictObject({ type: v.literal('on-its-way'), key: threadKey, nonce: short }),
   v.strictObject({ type: v.literal('inserted'), key: threadKey, nonce: short, result: resultOf(compose) }),
   v.strictObject({ type: v.literal('pressed'), key: threadKey, nonce: short, outcome }),
   v.strictObject({

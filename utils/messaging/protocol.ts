@@ -30,10 +30,14 @@ export type HandsMessage =
       readonly sentMailUrl: string;
     }
   | { readonly type: 'appearance'; readonly appearance: Appearance }
-  /** `key` null: no thread is open. `isNew` is false when it is only said again, to a hub that was restarted. */
+  /**
+   * `key` null: no thread is open, or, with a failure, one is that cannot be told from others. `isNew` is false when it is only
+   * said again, to a hub that was restarted.
+   */
   | {
       readonly type: 'thread';
       readonly key: ThreadKey | null;
+      readonly failure: Failure | null;
       readonly isNew: boolean;
       readonly isPaneHidden: boolean;
     }
@@ -46,6 +50,8 @@ export type HandsMessage =
       readonly nonce: string;
       readonly result: Result<ComposeState>;
     }
+  /** Reply was pressed, and the reply box comes with the page that follows in this tab. */
+  | { readonly type: 'on-its-way'; readonly key: ThreadKey; readonly nonce: string }
   | {
       readonly type: 'pressed';
       readonly key: ThreadKey;
@@ -190,6 +196,8 @@ export interface PaneView {
   readonly tones: readonly Tone[];
   /** Null while no thread is open. */
   readonly reply: Reply | null;
+  /** The page shows a mail, and it cannot be told which; null where all is well. */
+  readonly pageFailure: Failure | null;
   /** Another tab works on this reply; here it is read-only. */
   readonly isElsewhere: boolean;
   readonly sentMailUrl: string;

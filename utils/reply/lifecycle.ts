@@ -49,6 +49,9 @@ export type ReplyEvent =
   | { readonly type: 'approved'; readonly approval: Approval }
   | { readonly type: 'approval-refused'; readonly failure: Failure }
   | { readonly type: 'insert-begun'; readonly nonce: string }
+  /** The page goes away, and the one that follows in this tab until then may go on. */
+  | { readonly type: 'passage-begun'; readonly nonce: string; readonly tabId: number; readonly until: number }
+  | { readonly type: 'passage-over'; readonly nonce: string; readonly tabId: number; readonly pageId: string }
   | { readonly type: 'inserted'; readonly nonce: string; readonly insertion: Insertion }
   | { readonly type: 'insert-failed'; readonly nonce: string; readonly failure: Failure }
   | { readonly type: 'send-begun'; readonly nonce: string }
@@ -177,8 +180,25 @@ function apply(reply: Reply, event: ReplyEvent, at: number): Reply {
 
     case 'insert-begun':
       return phase.name === 'approved' && phase.approval.nonce === event.nonce
-        ? { ...reply, phase: { name: 'inserting', approval: phase.approval } }
+        ? { ...reply, phase: { name: 'inserting', approval: phase.approval, passage: null } }
         : reply;
+
+    case 'passage-begun': {
+      if (phase.name !== 'inserting' || phase.approval.nonce !== event.nonce || phase.passage) return reply;
+      const { tabId, until } = event;
+      return { ...reply, phase: { ...phase, passage: { state: 'awaited', tabId, until } } };
+    }
+
+    case 'passage-over': {
+      if (phase.name !== 'inserting' || phase.approval.nonce !== event.nonce) return reply;
+      const { approval, passage } = phase;
+      if (passage?.state !== 'awaited' || passage.tabId !== event.tabId || at > passage.until) return reply;
+      const { pageId } = event;
+      return {
+        ...reply,
+        phase: { ...phase, approval: { ...approval, pageId }, passage: { state: 'over' } },
+      };
+    }
 
     case 'inserted': {
       if (phase.name !== 'inserting' || phase.approval.nonce !== event.nonce) return reply;

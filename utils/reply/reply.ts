@@ -62,7 +62,8 @@ export type Phase =
     }
   | { readonly name: 'reviewing' }
   | { readonly name: 'approved'; readonly approval: Approval }
-  | { readonly name: 'inserting'; readonly approval: Approval }
+  /** `passage`: the reply box is a page of its own; null where it is not. */
+  | { readonly name: 'inserting'; readonly approval: Approval; readonly passage: Passage | null }
   /** `approval` stands while the press is still to follow; null when the person sends there, or approves again. */
   | { readonly name: 'inserted'; readonly approval: Approval | null }
   /** Stored before Send is pressed; the approval is used up with this write. */
@@ -71,6 +72,13 @@ export type Phase =
   | { readonly name: 'undone' }
   | { readonly name: 'unknown'; readonly receipt: Receipt }
   | { readonly name: 'failed'; readonly failure: Failure };
+
+/**
+ * From the page where a reply was approved to the page that holds its box, in the same tab. Taken once: the approval then belongs
+ * to the second page, and to no third.
+ */
+export type Passage =
+  { readonly state: 'awaited'; readonly tabId: number; readonly until: number } | { readonly state: 'over' };
 
 export type PhaseName = Phase['name'];
 

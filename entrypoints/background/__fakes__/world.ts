@@ -197,7 +197,13 @@ export class Tab {
   }
 
   announce(shown: ThreadKey | null): void {
-    this.say({ type: 'thread', key: shown, isNew: this.#isNew, isPaneHidden: this.isPaneHidden });
+    this.say({
+      type: 'thread',
+      key: shown,
+      failure: null,
+      isNew: this.#isNew,
+      isPaneHidden: this.isPaneHidden,
+    });
     this.#isNew = false;
   }
 

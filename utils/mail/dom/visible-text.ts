@@ -1,5 +1,6 @@
 import type { Colour } from './colours';
 import { backgroundBehind, contrast, isShaped, ownBackground, parseColour } from './colours';
+import { isElement, isText } from './nodes';
 
 export interface VisibleText {
   /** Lines as painted. */
@@ -78,11 +79,11 @@ function readLines(
   const walk = (element: Element, style: CSSStyleDeclaration, scene: Scene | null): void => {
     const isLegible = !scene || (showsText(style, scene) && !element.matches(CLOSED));
     for (const child of element.childNodes) {
-      if (child instanceof Text) {
+      if (isText(child)) {
         const isSeen = !child.data.trim() || (isLegible && (!scene || isPainted(child, scene)));
         if (isSeen) addText(child.data, style);
         else countHidden(child);
-      } else if (child instanceof Element && !child.matches(NOT_CONTENT) && !leaveOut(child)) {
+      } else if (isElement(child) && !child.matches(NOT_CONTENT) && !leaveOut(child)) {
         enter(child, scene);
       }
     }
@@ -101,8 +102,8 @@ function readLines(
     }
     const before = line.length;
     walk(element, style, scene);
-    if (scene && element instanceof HTMLAnchorElement)
-      addText(addressBehind(element, line.slice(before)), style);
+    if (scene && element.localName === 'a')
+      addText(addressBehind(element as HTMLAnchorElement, line.slice(before)), style);
     if (isBlock) {
       passEdge(element, style);
       bullet = '';
@@ -156,7 +157,7 @@ type IsPainted = (text: Text, scene: Scene) => boolean;
 function startLooking(root: Element): IsPainted {
   const { direction } = getComputedStyle(root);
   const page = root.getBoundingClientRect();
-  const range = document.createRange();
+  const range = root.ownerDocument.createRange();
   // Right-to-left pages scroll to the left, so there the far side is the right one.
   const isAway = ({ left, right, bottom }: Box): boolean =>
     bottom <= page.top || (direction === 'rtl' ? left >= page.right : right <= page.left);

@@ -1,5 +1,5 @@
 import { findOptional } from '../dom/must-find';
-import { addressIn } from './people';
+import { addressIn } from '../dom/mail-address';
 import { ACCOUNT_LINK, MESSAGE_BODY } from './selectors';
 
 /**

@@ -1,13 +1,14 @@
 import type { Address, ComposeState, ReplyKind } from '../../reply/thread';
 import { sameAsItStands } from '../../text/same-text';
 import { StepFailed } from '../dom/attempt';
+import { readBoxText as readText } from '../dom/insert-text';
+import { addressIn } from '../dom/mail-address';
 import { findAll, findOptional, missing, mustFind } from '../dom/must-find';
 import { press } from '../dom/press';
 import { findAllShown, findShown, isShown } from '../dom/visibility';
-import { readWholeText } from '../dom/visible-text';
 import { waitUntilQuiet, watchFor } from '../dom/watch-for';
 import { readAccount } from './account';
-import { addressIn, readPeople } from './people';
+import { readPeople } from './people';
 import type { RecipientField } from './selectors';
 import {
   COMPOSE,
@@ -135,8 +136,7 @@ export const hasSignature = (body: Element): boolean =>
   findAll(body, SIGNATURE).some((part) => !part.closest(GMAIL_QUOTE));
 
 /** What the box says without signature and quote. */
-export const readBoxText = (editor: Element): string =>
-  readWholeText(editor, (element) => element.matches(FOREIGN));
+export const readBoxText = (editor: HTMLElement): string => readText({ editor, foreign: FOREIGN });
 
 const findBoxes = (): readonly Element[] =>
   findAllShown(document, COMPOSE).filter((box) => findOptional(box, EDITOR) && findOptional(box, COMPOSE_ID));

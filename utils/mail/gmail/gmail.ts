@@ -4,10 +4,10 @@ import { attempt, attemptLater, StepFailed } from '../dom/attempt';
 import { isShown } from '../dom/visibility';
 import { readAppearance } from './appearance';
 import { findBox, findMarked, markOf, openBox, readBox } from './compose';
-import { insertText } from './insert';
+import { insertInto } from './insert';
 import { loadRecipients, readThread, unfoldMessages, waitForBodies } from './read-thread';
 import type { SentMail } from './send';
-import { sendBox } from './send';
+import { findSend, sendBox } from './send';
 import type { ShownThread } from './shown-thread';
 import { findShownThread, GMAIL } from './shown-thread';
 import { watchOutline } from './watch-messages';
@@ -80,8 +80,13 @@ function holdBox(opened: Element, kind: ReplyKind): ComposeBox {
     state: () => attempt('state', () => readBox(find(), kind)),
     insert: (text, options) =>
       attemptLater('insert', async () => {
-        await insertText(find, text, options, openedAt + FRESH_MS - Date.now());
+        await insertInto(find, text, options, openedAt + FRESH_MS - Date.now());
         return readBox(find(), kind);
+      }),
+    checkSend: () =>
+      attempt('send', () => {
+        findSend(find());
+        return null;
       }),
     async send(onLater) {
       try {

@@ -1,9 +1,6 @@
 import type { Address } from '../../reply/thread';
+import { addressIn } from '../dom/mail-address';
 import { findAll, textOf } from '../dom/must-find';
-
-/** The first mail address in a text, lower case. */
-export const addressIn = (text: string | null): string | null =>
-  ADDRESS.exec(text ?? '')?.[0].toLowerCase() ?? null;
 
 /** The people below `root`, as elements that carry name and address. */
 export const readPeople = (root: ParentNode, selector: string): readonly Address[] =>
@@ -16,5 +13,3 @@ export function readPerson(person: Element): Address {
     email: addressIn(said('email')) ?? addressIn(said('data-hovercard-id')),
   };
 }
-
-const ADDRESS = /[^\s<>()[\]",;:]+@[^\s<>()[\]",;:]+[^\s<>()[\]",;:.]/;

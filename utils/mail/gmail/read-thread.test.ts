@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Failure } from '../../errors';
 import type { OpenThread } from '../mail-site';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import '../../testing/drawn-page';
 import { wait } from '../dom/watch-for';
 import { gmail } from './gmail';
@@ -11,8 +12,10 @@ const fixture = readFileSync(join(import.meta.dirname, '__fixtures__/2025-11-con
 const CAPTURED = join(import.meta.dirname, '../../../../shared/data/webmail/gmail');
 
 let stop = new AbortController();
+let failures: Failure[] = [];
 beforeEach(() => {
   stop = new AbortController();
+  failures = [];
   location.hash = '#inbox/FMfcgzQcpKZqTLkVwXhNrBdSgJmPvYtR';
   document.title = 'Chairs for the hall - me@example.com - Gmail';
 });
@@ -20,7 +23,10 @@ afterEach(() => stop.abort());
 
 function watch(): (OpenThread | null)[] {
   const seen: (OpenThread | null)[] = [];
-  gmail.watchThreads((open) => seen.push(open), stop.signal);
+  gmail.watchThreads((shown) => {
+    if (!shown.ok) failures.push(shown.failure);
+    else seen.push(shown.value);
+  }, stop.signal);
   return seen;
 }
 
@@ -44,6 +50,23 @@ describe('watching', () => {
       account: 'me@example.com',
       id: '19a9f3c2d1e04b71',
     });
+  });
+
+  it('says what is missing where mail is shown without the heading it is known by', async () => {
+    vi.useFakeTimers();
+    document.body.innerHTML = fixture;
+    for (const heading of document.querySelectorAll('h2')) heading.remove();
+    const seen = watch();
+    await vi.advanceTimersByTimeAsync(9000);
+    vi.useRealTimers();
+    expect(seen).toEqual([null]);
+    expect(failures).toEqual([
+      expect.objectContaining({
+        code: 'site-changed',
+        step: 'watch',
+        sought: 'the subject of the thread that is shown',
+      }),
+    ]);
   });
 
   it('says null where no thread is shown', () => {

@@ -98,7 +98,7 @@ export async function sendBox(
   };
 }
 
-function findSend(box: Element): Element {
+export function findSend(box: Element): Element {
   const button = mustFind(box, SEND, 'the Send button of the reply box');
   if (button.matches('[aria-disabled=true]') || !isShown(button))
     throw new StepFailed({ code: 'send-unavailable' });

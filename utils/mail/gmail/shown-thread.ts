@@ -1,5 +1,5 @@
 import type { ThreadKey } from '../../reply/thread';
-import { findAllShown } from '../dom/visibility';
+import { findAllShown, findShown } from '../dom/visibility';
 import { readAccount } from './account';
 import { COMPOSE, MESSAGE, MESSAGE_BODY, SUPER_FOLDED_ROW, THREAD_SUBJECT, VIEW } from './selectors';
 
@@ -30,6 +30,9 @@ export const findMessages = (view: Element): readonly Element[] =>
       !message.closest(SUPER_FOLDED_ROW) &&
       !message.parentElement?.closest(`${MESSAGE}, ${MESSAGE_BODY}, ${COMPOSE}`),
   );
+
+/** Whether bodies of messages are on the screen, whatever else is. */
+export const showsMessages = (): boolean => findShown(document, MESSAGE_BODY) !== null;
 
 /** An id as Gmail writes it, without its "#"; '' for none and for the word "undefined", which Gmail writes at times. */
 export const realId = (written: string | null | undefined): string =>

@@ -1,8 +1,11 @@
+import type { Result } from '../../errors';
+import { fail, succeed } from '../../errors';
 import type { OpenThread } from '../mail-site';
 import { isSameThread } from '../../reply/thread';
+import { missing } from '../dom/must-find';
 import type { ShownThread } from './shown-thread';
-import { findMessages, findShownThread, mayShowThread } from './shown-thread';
-import { VIEW } from './selectors';
+import { findMessages, findShownThread, mayShowThread, showsMessages } from './shown-thread';
+import { THREAD_SUBJECT, VIEW } from './selectors';
 
 /**
  * Follows which thread is shown. While nothing moves it costs nothing: it listens to the address, the title (Gmail
@@ -11,11 +14,12 @@ import { VIEW } from './selectors';
  */
 export function watchShownThread(
   open: (shown: ShownThread, closed: AbortSignal) => OpenThread,
-  onChange: (open: OpenThread | null) => void,
+  onChange: (shown: Result<OpenThread | null>) => void,
   signal: AbortSignal,
 ): void {
   /** Undefined before anything was announced. */
   let current: { readonly shown: ShownThread; readonly closing: AbortController } | null | undefined;
+  let hasFailed = false;
   let look = new AbortController();
 
   const report = (isLast: boolean): void => {
@@ -27,13 +31,22 @@ export function watchShownThread(
     current?.closing.abort();
     const closing = new AbortController();
     current = shown && { shown, closing };
-    onChange(shown && open(shown, closing.signal));
+    hasFailed = false;
+    onChange(succeed(shown && open(shown, closing.signal)));
+  };
+
+  const reportLast = (): void => {
+    report(true);
+    if (current || hasFailed || !showsMessages()) return;
+    hasFailed = true;
+    const { failure } = missing(THREAD_SUBJECT, 'the subject of the thread that is shown');
+    onChange(fail({ ...failure, step: 'watch' } as typeof failure));
   };
 
   const lookClosely = (): void => {
     look.abort();
     look = new AbortController();
-    watchClosely(report, look.signal);
+    watchClosely(() => report(false), reportLast, look.signal);
   };
 
   const onVisible = (): void => {
@@ -55,12 +68,12 @@ export function watchShownThread(
 }
 
 /** Reports now, at each change below the views' container for as long as it moves, and whenever a view is added later. */
-function watchClosely(report: (isLast: boolean) => void, signal: AbortSignal): void {
+function watchClosely(report: () => void, reportLast: () => void, signal: AbortSignal): void {
   if (signal.aborted) return;
   const container = document.querySelector(VIEW)?.parentElement;
   if (!container) {
     // Gmail is still starting: nothing narrower than this one question can be watched yet.
-    setTimeout(() => watchClosely(report, signal), STARTING_MS);
+    setTimeout(() => watchClosely(report, reportLast, signal), STARTING_MS);
     return;
   }
   let isPending = false;
@@ -70,12 +83,12 @@ function watchClosely(report: (isLast: boolean) => void, signal: AbortSignal): v
   });
   const reportChange = (): void => {
     isPending = false;
-    if (!signal.aborted) report(false);
+    if (!signal.aborted) report();
   };
   const settle = (): void => {
     if (signal.aborted) return;
     observer.disconnect();
-    report(true);
+    reportLast();
     observer.observe(container, { childList: true });
   };
   observer.observe(container, {
@@ -86,7 +99,7 @@ function watchClosely(report: (isLast: boolean) => void, signal: AbortSignal): v
   });
   setTimeout(settle, mayShowThread(location.hash) ? THREAD_MS : LIST_MS);
   signal.addEventListener('abort', () => observer.disconnect());
-  report(false);
+  report();
 }
 
 /** A title that blinks does not name the account for a moment; that is no other thread. */

@@ -1,5 +1,5 @@
 /**
- * A canonical text as Gmail's editor writes it itself: a `<div>` for each line, and blanks that HTML would swallow as NBSP.
+ * A canonical text as webmail editors write it themselves (Gmail, Outlook): a `<div>` for each line, and blanks that HTML would swallow as NBSP.
  * Everything is escaped: nothing in the text can become markup.
  */
 export function buildLineHtml(text: string): string {

@@ -25,7 +25,7 @@ export interface Hands {
 
 /** What was done for one approval, which its nonce names. */
 interface Errand {
-  inserted?: Promise<Result<ComposeState>>;
+  inserted?: Promise<Result<ComposeState> | 'on-its-way'>;
   /** The box the text went into. */
   box?: ComposeBox;
   pressed?: Promise<Outcome>;
@@ -48,8 +48,12 @@ export function startHands(
   /** Not told to any hub yet: a hub that has only been restarted must not take it for a thread just opened. */
   let isNew = true;
 
+  let watchFailure: Failure | null = null;
+
   const announce = (): void => {
-    if (send({ type: 'thread', key: shown?.key ?? null, isNew, isPaneHidden: isPaneHidden() })) isNew = false;
+    const key = shown?.key ?? null;
+    if (send({ type: 'thread', key, failure: watchFailure, isNew, isPaneHidden: isPaneHidden() }))
+      isNew = false;
   };
 
   const findThread = (key: ThreadKey): Result<OpenThread> =>
@@ -66,12 +70,16 @@ export function startHands(
     return headOf(read.value) === headMessageId ? findThread(key) : fail({ code: 'new-message' });
   };
 
-  const insert = async (command: InsertCommand, errand: Errand): Promise<Result<ComposeState>> => {
+  const insert = async (
+    command: InsertCommand,
+    errand: Errand,
+  ): Promise<Result<ComposeState> | 'on-its-way'> => {
     const { key, kind, text, headMessageId } = command;
     const thread = await findUnchangedThread(key, headMessageId);
     if (!thread.ok) return thread;
     const box = await thread.value.openCompose(kind);
     if (!box.ok) return box;
+    if (box.value === 'on-its-way') return 'on-its-way';
     const after = findThread(key);
     if (!after.ok) return after;
     errand.box = box.value;
@@ -92,8 +100,10 @@ export function startHands(
     return box.send((later) => send({ type: 'later', key, nonce, later }));
   };
 
-  site.watchThreads((open) => {
+  site.watchThreads((seen) => {
+    const open = seen.ok ? seen.value : null;
     shown = open;
+    watchFailure = seen.ok ? null : seen.failure;
     isNew = true;
     announce();
     open?.watchMessages(() => send({ type: 'messages-changed', key: open.key }), signal);
@@ -115,10 +125,16 @@ export function startHands(
       const errand = errands.get(nonce) ?? {};
       errands.set(nonce, errand);
       switch (command.type) {
-        case 'insert':
+        case 'insert': {
           errand.inserted ??= insert(command, errand);
-          send({ type: 'inserted', key, nonce, result: await errand.inserted });
+          const result = await errand.inserted;
+          send(
+            result === 'on-its-way'
+              ? { type: 'on-its-way', key, nonce }
+              : { type: 'inserted', key, nonce, result },
+          );
           return;
+        }
         case 'press': {
           errand.isPressing = true;
           errand.pressed ??= press(command, errand);

@@ -3,14 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonical, sameText } from '../../text/canonical';
 import '../../testing/drawn-page';
-import { readBoxText } from './compose';
+import { readBoxText } from './insert-text';
 import { buildLineHtml } from './line-html';
 
 function readBack(text: string): string {
   const editor = document.createElement('div');
   editor.innerHTML = buildLineHtml(text);
   document.body.replaceChildren(editor);
-  return readBoxText(editor);
+  return readBoxText({ editor, foreign: '.gmail_signature' });
 }
 
 const writing = fc

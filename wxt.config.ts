@@ -1,6 +1,9 @@
 import { defineConfig } from 'wxt';
 import { mailSites } from './utils/mail/sites';
 
+/** What may be asked for: a model's address, a mail site of one's own. Plain http only on this very machine. */
+const ANY_OPTIONAL_HOST = ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'];
+
 const mailHosts = mailSites.flatMap((site) => site.matches);
 
 export default defineConfig({
@@ -9,17 +12,21 @@ export default defineConfig({
   manifest: ({ browser }) => ({
     name: 'Countersign',
     description: 'Drafts the reply beside the open mail. You read it, sign it off, and only then it is sent.',
-    permissions: ['storage'],
+    permissions: ['storage', 'scripting'],
     host_permissions: mailHosts,
     // Asked for one address at a time, when the person chooses a model there.
-    optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
+    optional_host_permissions: ANY_OPTIONAL_HOST,
     commands: {
       'open-pane': {
         suggested_key: { default: 'Alt+Shift+D' },
         description: 'Open the draft pane, or move to it',
       },
     },
-    web_accessible_resources: [{ resources: ['pane.html'], matches: mailHosts }],
+    // Framed wherever the content script runs, also on mail hosts of the person's own. The address is another in each session
+    // and known to the content script alone, so that no page can tell by it that the extension is there (seen in Chromium 2026-11).
+    web_accessible_resources: [
+      { resources: ['pane.html'], matches: ANY_OPTIONAL_HOST, use_dynamic_url: true },
+    ],
     content_security_policy: {
       extension_pages:
         "default-src 'self'; script-src 'self'; object-src 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; connect-src 'self' https: http://localhost:* http://127.0.0.1:*; form-action 'none'; base-uri 'none'",
@@ -36,13 +43,14 @@ export default defineConfig({
   }),
   vite: () => ({ build: { target: 'es2022' } }),
   hooks: {
-    // The content script runs on every mail page. It uses two calls that all browsers have alike, so it does without the
-    // polyfill's 3 kB (the background and the pages keep it), and it never listens for WXT's own location event.
+    // Content scripts run on every mail page. They use two calls that all browsers have alike, so they do without the
+    // polyfill's 3 kB (the background and the pages keep it). Of WXT's context they use the signal; the whole of it would
+    // besides announce the script to the page, by an event that a page can send as well to switch the script off.
     'vite:build:extendConfig': (entrypoints, config) => {
       if (!entrypoints.some(({ type }) => type === 'content-script')) return;
       const replaced: Readonly<Record<string, string>> = {
         '\0native-browser-api': 'export default globalThis.browser ?? globalThis.chrome',
-        '\0no-location-watcher': 'export const createLocationWatcher = () => ({ run() {} })',
+        '\0plain-context': 'export class ContentScriptContext { signal = new AbortController().signal }',
       };
       config.plugins = [
         ...(config.plugins ?? []),
@@ -51,7 +59,7 @@ export default defineConfig({
           enforce: 'pre',
           resolveId: (source: string) => {
             if (source === 'webextension-polyfill') return '\0native-browser-api';
-            return source.endsWith('/location-watcher.mjs') ? '\0no-location-watcher' : null;
+            return source === 'wxt/utils/content-script-context' ? '\0plain-context' : null;
           },
           load: (id: string) => replaced[id] ?? null,
         },

@@ -56,6 +56,7 @@ const PLAIN: Readonly<Record<PlainCode, true>> = {
   'not-pressed': true,
   'nothing-to-undo': true,
   'mail-page-gone': true,
+  'not-a-mail-page': true,
   'approval-stale': true,
   'mail-page-restarted': true,
   'storage-failed': true,

@@ -771,6 +771,12 @@ export function describeFailure(failure: Failure, hasText = true): FailureWords 
         means: NOT_SENT,
         next: 'Reload the mail page, open this mail again and go on.',
       };
+    case 'not-a-mail-page':
+      return {
+        happened: 'This is no mail page that Countersign knows.',
+        means: NOT_SENT,
+        next: 'Open a mail page, reload it, and try again there.',
+      };
     case 'approval-stale':
       return {
         happened: 'Something changed while you pressed the button.',

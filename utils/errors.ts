@@ -70,6 +70,7 @@ export type PlainFailureCode =
   | 'not-pressed'
   | 'nothing-to-undo'
   | 'mail-page-gone'
+  | 'not-a-mail-page'
   | 'approval-stale'
   | 'mail-page-restarted'
   | 'storage-failed'

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Result } from '../../utils/errors';
 import type { PaneMessage, PaneUpdate, PaneView } from '../../utils/messaging/protocol';
 import { createStreamText, type StreamText } from './stream-text';
 
@@ -18,6 +19,8 @@ export interface PaneState {
   readonly link: Link;
   /** Grows each time the hub asks the pane to take the focus. */
   readonly focusRequests: number;
+  /** The report asked for last; null before. */
+  readonly report: Result<string> | null;
 }
 
 export interface PaneStore {
@@ -30,7 +33,12 @@ const PING_EVERY = 10_000;
 
 /** Holds what the hub says. Tokens go past the store, straight to the stream. */
 export function createPaneStore(connection: PaneConnection): PaneStore {
-  const state = createStore<PaneState>(() => ({ view: null, link: 'reconnecting', focusRequests: 0 }));
+  const state = createStore<PaneState>(() => ({
+    view: null,
+    link: 'reconnecting',
+    focusRequests: 0,
+    report: null,
+  }));
   const stream = createStreamText();
   let pinging: ReturnType<typeof setInterval> | undefined;
 
@@ -62,6 +70,9 @@ export function createPaneStore(connection: PaneConnection): PaneStore {
       }
       case 'focus':
         state.setState(({ focusRequests }) => ({ focusRequests: focusRequests + 1 }));
+        return;
+      case 'report':
+        state.setState({ report: update.result });
         return;
       case 'pong':
         return;

@@ -38,6 +38,7 @@ const FRESH: Settings = {
   howIWrite: '',
   draftOn: 'open',
   sitesOff: [],
+  ownSites: [],
   roomTokens: 24_000,
   pane: { shape: 'card', width: 400 },
 };

@@ -76,11 +76,15 @@ export class Hub {
 
   // ── connections ───────────────────────────────────────────────────────────────────────────────
 
-  connectHands(port: MessagePort, tabId: number): void {
+  /** A page that turns out not to be one of a mail site (`isMailPage`) is not listened to. */
+  connectHands(port: MessagePort, tabId: number, isMailPage: Promise<boolean>): void {
     const session = this.#session(tabId);
     port.onMessage.addListener((raw) => {
       const message = checkHandsMessage(raw);
-      if (message) this.#hear(session, () => this.#hearHands(session, port, canonicalMessage(message)));
+      if (!message) return;
+      this.#hear(session, async () => {
+        if (await isMailPage) await this.#hearHands(session, port, canonicalMessage(message));
+      });
     });
     port.onDisconnect.addListener(() => {
       if (session.hands?.port !== port) return;
@@ -334,6 +338,12 @@ export class Hub {
         return;
       case 'layout':
         return this.#changeLayout(session, message.layout);
+      case 'check-page': {
+        const failure = await this.#failureOf(session);
+        const result = await this.#outside.checkPage(session.tabId, { depth: 'look', failure });
+        session.update({ type: 'report', result });
+        return;
+      }
       case 'open-settings':
         this.#outside.openSettings(message.section);
         return;
@@ -357,6 +367,12 @@ export class Hub {
     }
     if (message.type === 'take-over') return this.#takeOver(session, key);
     if (!this.#isElsewhere(session, key)) await this.#answer(session, key, message);
+  }
+
+  async #failureOf({ key, pageFailure }: Session): Promise<Failure | null> {
+    if (pageFailure || !key) return pageFailure;
+    const reply = await this.#desk.read(key);
+    return reply?.phase.name === 'failed' ? reply.phase.failure : null;
   }
 
   // The pane waits for an answer to what it sent, also where nothing came of it.

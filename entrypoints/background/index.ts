@@ -13,7 +13,9 @@ import {
 import { clearKeys, readKey, saveKey } from '../../utils/storage/secrets';
 import { clearSettings, readSettings, saveSettings, watchSettings } from '../../utils/storage/settings';
 import { clearSignatures, readSignature, rememberSignature } from '../../utils/storage/signatures';
+import { checkPage } from './check-page';
 import { Hub } from './hub';
+import { registerOwnSites } from './own-sites';
 import { answerSettings } from './settings-answers';
 
 /** Replies not touched for this long are forgotten when the background starts. */
@@ -31,6 +33,7 @@ export default defineBackground(() => {
       browser.permissions.contains({ origins: [originPattern(address)] }).catch(() => false),
     openSettings: (section: SettingsSection) =>
       void browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}#${section}` }),
+    checkPage,
     now: () => Date.now(),
     newId: () => crypto.randomUUID(),
   };
@@ -47,12 +50,9 @@ export default defineBackground(() => {
     const tabId = sender?.tab?.id;
     if (sender?.id !== browser.runtime.id || tabId === undefined) {
       port.disconnect();
-    } else if (port.name === HANDS_PORT && sender.frameId === 0 && isMailPage(sender.url)) {
-      hub.connectHands(port, tabId);
-    } else if (
-      port.name === PANE_PORT &&
-      sender.url?.split(/[?#]/)[0] === browser.runtime.getURL('/pane.html')
-    ) {
+    } else if (port.name === HANDS_PORT && sender.frameId === 0) {
+      hub.connectHands(port, tabId, isMailPage(sender.url));
+    } else if (port.name === PANE_PORT && isOwnPage(sender.url, ['/pane.html'])) {
       hub.connectPane(port, tabId);
     } else {
       port.disconnect();
@@ -60,7 +60,7 @@ export default defineBackground(() => {
   });
 
   browser.runtime.onMessage.addListener((raw: unknown, sender, sendResponse) => {
-    if (sender.id !== browser.runtime.id || !isSettingsPage(sender.url)) return false;
+    if (sender.id !== browser.runtime.id || !isOwnPage(sender.url, ['/popup.html', '/options.html'])) return false;
     const request = checkSettingsRequest(raw);
     if (!request) return false;
     answerSettings({ ...outside, clearEverything }, request).then(sendResponse, () => {
@@ -77,7 +77,17 @@ export default defineBackground(() => {
     if (reason === 'install') outside.openSettings('first-run');
   });
 
-  const changed = (): void => void hub.settingsChanged();
+  const register = async (): Promise<void> => {
+    const { ownSites } = await readSettings();
+    await registerOwnSites(ownSites);
+  };
+  // One after the other: two at once would both find a script missing and register it twice.
+  let registered = register().catch(() => undefined);
+
+  const changed = (): void => {
+    registered = registered.then(register).catch(() => undefined);
+    void hub.settingsChanged();
+  };
   watchSettings(changed);
   browser.permissions.onAdded.addListener(changed);
   browser.permissions.onRemoved.addListener(changed);
@@ -86,14 +96,15 @@ export default defineBackground(() => {
 });
 
 // The hosts come from the built manifest, which has them from the sites, so the background knows no site.
-const isMailPage = (url: string | undefined): boolean => {
+const isMailPage = async (url: string | undefined): Promise<boolean> => {
   const origin = url === undefined ? null : new URL(url).origin;
   const patterns =
     browser.runtime.getManifest().content_scripts?.flatMap(({ matches }) => matches ?? []) ?? [];
-  return patterns.some((pattern) => pattern.replace(/\/\*$/, '') === origin);
+  if (patterns.some((pattern) => pattern.replace(/\/\*$/, '') === origin)) return true;
+  const { ownSites } = await readSettings();
+  return ownSites.some((own) => own.origin === origin);
 };
 
-const isSettingsPage = (url: string | undefined): boolean => {
-  const pages = [browser.runtime.getURL('/popup.html'), browser.runtime.getURL('/options.html')];
-  return url !== undefined && pages.some((page) => page === url.split(/[?#]/)[0]);
-};
+// Not `runtime.getURL`: what is framed in pages has another address there in each session, and its own origin once it is loaded.
+const isOwnPage = (url: string | undefined, pages: readonly string[]): boolean =>
+  url !== undefined && pages.some((page) => location.origin + page === url.split(/[?#]/)[0]);

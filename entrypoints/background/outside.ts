@@ -1,3 +1,4 @@
+import type { Failure, Result } from '../../utils/errors';
 import type { DraftProvider } from '../../utils/llm/provider';
 import type { SettingsSection } from '../../utils/messaging/protocol';
 import type { Reply } from '../../utils/reply/reply';
@@ -27,6 +28,14 @@ export interface Outside {
   readonly provider: DraftProvider;
   hasPermission(address: string): Promise<boolean>;
   openSettings(section: SettingsSection): void;
+  /**
+   * A report of what the mail page in this tab has and lacks. 'look' touches nothing on it; 'try' also opens a reply box, puts a line
+   * in and takes it out again.
+   */
+  checkPage(
+    tabId: number,
+    how: { readonly depth: 'look' | 'try'; readonly failure: Failure | null },
+  ): Promise<Result<string>>;
   now(): number;
   newId(): string;
 }

@@ -17,7 +17,7 @@ import { promptFor } from './request';
 /** What the settings pages may ask that they must not do themselves: keys, and speaking to the model. */
 export interface SettingsOutside extends Pick<
   Outside,
-  'provider' | 'readKey' | 'hasPermission' | 'replies' | 'now' | 'settings'
+  'provider' | 'readKey' | 'hasPermission' | 'replies' | 'now' | 'settings' | 'checkPage'
 > {
   saveKey(origin: string, key: string): Promise<void>;
   clearEverything(): Promise<void>;
@@ -34,6 +34,8 @@ export async function answerSettings(
     case 'clear-everything':
       await outside.clearEverything();
       return succeed(null);
+    case 'check-page':
+      return outside.checkPage(request.tabId, { depth: 'try', failure: null });
     case 'waiting-replies':
       return succeed(await waitingReplies(outside));
   }

@@ -14,8 +14,11 @@ function Pane({ store }: { readonly store: PaneStore }) {
   );
 }
 
+// Our own frame stands in the mail page itself. Anything else that frames this page gets nothing to show, and no line to the hub.
+const isInMailPage = window.parent !== window && window.parent === window.top;
+
 const root = document.getElementById('root');
-if (root) {
+if (root && isInMailPage) {
   createRoot(root).render(
     <StrictMode>
       <Pane store={createPaneStore(connectToHub())} />

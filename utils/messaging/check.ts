@@ -142,7 +142,7 @@ const layout = v.strictObject({
 });
 
 const paneMessage = v.variant('type', [
-  v.strictObject({ type: v.picklist(['ready', 'ping', 'focus-mail']) }),
+  v.strictObject({ type: v.picklist(['ready', 'ping', 'focus-mail', 'check-page']) }),
   v.strictObject({ type: v.literal('layout'), layout }),
   v.strictObject({
     type: v.literal('open-settings'),
@@ -189,6 +189,7 @@ const settingsRequest = v.variant('type', [
     model: short,
     mail: v.strictObject({ from: short, subject: short, text: text(20_000) }),
   }),
+  v.strictObject({ type: v.literal('check-page'), tabId: index }),
   v.strictObject({ type: v.picklist(['clear-everything', 'waiting-replies']) }),
 ]);
 

@@ -132,6 +132,8 @@ export type PaneWideMessage =
   | { readonly type: 'ping' }
   | { readonly type: 'layout'; readonly layout: PaneLayout }
   | { readonly type: 'open-settings'; readonly section: SettingsSection }
+  /** Asks for a report of what can be found on this mail page, to be pasted where bugs are told. */
+  | { readonly type: 'check-page' }
   | { readonly type: 'focus-mail' };
 
 /**
@@ -182,7 +184,9 @@ export type PaneUpdate =
   /** More text of the draft that is streaming; belongs to `draftId` only. */
   | { readonly type: 'tokens'; readonly draftId: string; readonly text: string }
   | { readonly type: 'focus' }
-  | { readonly type: 'pong' };
+  | { readonly type: 'pong' }
+  /** The answer to `check-page`: plain text in which nothing of the mail can be read. */
+  | { readonly type: 'report'; readonly result: Result<string> };
 
 /** All that the pane renders. */
 export interface PaneView {
@@ -221,6 +225,8 @@ export type SettingsRequest =
       readonly model: string;
       readonly mail: SampleMail;
     }
+  /** Tries every step short of Send on the mail page in this tab. */
+  | { readonly type: 'check-page'; readonly tabId: number }
   | { readonly type: 'clear-everything' }
   | { readonly type: 'waiting-replies' };
 
@@ -237,6 +243,7 @@ export interface SettingsAnswers {
   readonly 'list-models': Result<readonly string[]>;
   readonly 'test-model': Result<{ readonly text: string; readonly milliseconds: number }>;
   readonly 'draft-sample': Result<{ readonly text: string; readonly milliseconds: number }>;
+  readonly 'check-page': Result<string>;
   readonly 'clear-everything': Result<null>;
   readonly 'waiting-replies': Result<readonly WaitingReply[]>;
 }

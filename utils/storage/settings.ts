@@ -1,5 +1,6 @@
 import { storage } from '#imports';
 import * as v from 'valibot';
+import type { OwnSite } from './own-sites';
 import type { ReplyLength, Tone } from '../reply/wishes';
 
 /** What the person chose. Keys are elsewhere (`secrets.ts`). */
@@ -19,6 +20,8 @@ export interface Settings {
   readonly draftOn: 'open' | 'demand';
   /** Ids of the mail sites where the pane stays away. */
   readonly sitesOff: readonly string[];
+  /** Webmail at addresses of the person's own. */
+  readonly ownSites: readonly OwnSite[];
   /** Tokens of thread the model has room for. */
   readonly roomTokens: number;
   readonly pane: { readonly shape: 'pill' | 'card'; readonly width: number };
@@ -36,6 +39,7 @@ export const DEFAULT_SETTINGS: Settings = {
   howIWrite: '',
   draftOn: 'open',
   sitesOff: [],
+  ownSites: [],
   roomTokens: 24_000,
   pane: { shape: 'card', width: 400 },
 };
@@ -57,6 +61,9 @@ const settingsSchema = v.object({
   howIWrite: v.fallback(v.string(), DEFAULT_SETTINGS.howIWrite),
   draftOn: v.fallback(v.picklist(['open', 'demand']), DEFAULT_SETTINGS.draftOn),
   sitesOff: v.fallback(v.array(v.string()), [...DEFAULT_SETTINGS.sitesOff]),
+  ownSites: v.fallback(v.array(v.object({ site: v.string(), origin: v.string() })), [
+    ...DEFAULT_SETTINGS.ownSites,
+  ]),
   roomTokens: v.fallback(
     v.pipe(v.number(), v.integer(), v.minValue(1_000), v.maxValue(2_000_000)),
     DEFAULT_SETTINGS.roomTokens,

@@ -117,6 +117,7 @@ export class World {
       hasPermission: () => Promise.resolve(this.hasPermission),
       openSettings: vi.fn(),
       now: () => Date.now(),
+      checkPage: () => Promise.resolve({ ok: true as const, value: 'a report' }),
       newId: () => `id-${(this.#ids += 1)}`,
     };
     this.hub = new Hub(outside);
@@ -172,7 +173,7 @@ export class Tab {
   connect(): void {
     const hands = connectedPorts();
     this.hands = hands.near;
-    this.world.hub.connectHands(hands.far, this.tabId);
+    this.world.hub.connectHands(hands.far, this.tabId, Promise.resolve(true));
     hands.near.onMessage.addListener((command) => this.#obey(command as HandsCommand));
     this.say({
       type: 'ready',

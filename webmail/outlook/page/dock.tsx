@@ -14,17 +14,15 @@ import { keepEditor } from './composes.ts';
 import { boot } from './boot.ts';
 import { createEditor } from './editor.ts';
 import { Icon } from './icons.tsx';
-import { tell } from './server.ts';
 import { foreignContent } from './strangers.ts';
 import { useApp } from './store.ts';
 import { words } from './words.ts';
 import type { ReactElement } from 'react';
 import type { OpenCompose } from './store.ts';
 
-/** Runs a step of Send; what it throws is the page's own error, as the real page's would be. */
+/** Runs Send; what it throws is thrown once more where the page's own errors are heard. */
 function attempt(work: Promise<void>): void {
   work.catch((error: unknown) => {
-    tell({ kind: 'error', message: String(error) });
     setTimeout(() => {
       throw error;
     });

@@ -31,6 +31,9 @@ import { Session } from './session';
 /** How long a thread must stay open before a draft is begun unasked, so that leafing through mail costs nothing. */
 const DWELL_MS = 400;
 
+/** How long a receipt stays on a page that shows no thread. */
+const RECEIPT_MS = 20_000;
+
 /**
  * The hub: pairs each tab's content script with its pane, and owns every reply. Nothing here survives the background's end; what
  * must survive is in the replies themselves.
@@ -43,6 +46,8 @@ export class Hub {
   readonly #sessions = new Map<number, Session>();
   /** Which tab works on a reply; the others show it read-only. */
   readonly #owners = new Map<string, number>();
+  /** What was sent from a tab last, and when: on some sites the page goes away with it. */
+  readonly #lastSent = new Map<number, { readonly key: ThreadKey; readonly at: number }>();
   readonly #recovered: Promise<void>;
 
   constructor(outside: Outside) {
@@ -197,6 +202,7 @@ export class Hub {
       case 'on-its-way':
         return this.#delivery.onItsWay(message.key, hands.pageId, session.tabId, message.nonce);
       case 'pressed':
+        this.#lastSent.set(session.tabId, { key: message.key, at: this.#outside.now() });
         return this.#delivery.pressed(message.key, hands.pageId, message.nonce, message.outcome);
       case 'became':
         return this.#delivery.became(message, hands.pageId);
@@ -223,6 +229,7 @@ export class Hub {
     if (!before || !key || !isSameThread(before, key)) session.isClosed = !isNew && isPaneHidden;
     session.key = key;
     session.pageFailure = failure;
+    this.#linger(session);
     session.heldBack = null;
     session.isDeciding = false;
     session.isDwelling = false;
@@ -232,6 +239,24 @@ export class Hub {
       await this.#layOut(session);
       await this.#show(session);
     }
+  }
+
+  /** A page that shows no thread right after a mail left it keeps the receipt on the screen, or nobody would have seen it. */
+  #linger(session: Session): void {
+    const sent = this.#lastSent.get(session.tabId);
+    this.#lastSent.delete(session.tabId);
+    const left = sent ? sent.at + RECEIPT_MS - this.#outside.now() : 0;
+    const isNewPage = !session.isAnnounced;
+    session.lingering = sent && isNewPage && !session.key && left > 0 ? sent.key : null;
+    const { lingering } = session;
+    if (lingering) setTimeout(() => void this.#stopLingering(session, lingering), left);
+  }
+
+  async #stopLingering(session: Session, key: ThreadKey): Promise<void> {
+    if (session.lingering !== key) return;
+    session.lingering = null;
+    await this.#layOut(session);
+    await this.#show(session);
   }
 
   /** `isNew`: the person has just come to this thread, so a draft may be begun unasked. */
@@ -358,6 +383,8 @@ export class Hub {
       if (!this.#isElsewhere(session, key)) await this.#answer(session, key, message);
       return;
     }
+    if (message.type === 'close' && session.lingering && isSameThread(session.lingering, key))
+      return this.#stopLingering(session, session.lingering);
     if (!session.shows(key)) return;
     if (message.type === 'close') {
       session.isClosed = true;
@@ -511,9 +538,12 @@ export class Hub {
 
   async #layOut(session: Session): Promise<void> {
     const settings = await this.#outside.settings.read();
-    const { key, hands, pageFailure } = session;
+    const { key, lingering, hands, pageFailure } = session;
     const isAway =
-      (!key && !pageFailure) || session.isClosed || !hands || settings.sitesOff.includes(hands.site);
+      (!key && !lingering && !pageFailure) ||
+      session.isClosed ||
+      !hands ||
+      settings.sitesOff.includes(hands.site);
     const layout = this.#layoutOf(session, settings.pane);
     this.#setLayout(session, isAway ? { ...layout, shape: 'hidden' } : layout);
   }
@@ -540,10 +570,10 @@ export class Hub {
     if (session.panes.size === 0 || !session.isAnnounced) return;
     const settings = await this.#outside.settings.read();
     const obstacle = await this.#obstacle(settings);
-    const { key } = session;
+    const key = session.key ?? session.lingering;
     const stored = key && (await this.#desk.read(key));
     // The page may have moved on while this was being read; then a newer view is under way.
-    if (session.key !== key) return;
+    if ((session.key ?? session.lingering) !== key) return;
     const view: PaneView = {
       appearance: session.appearance,
       layout: session.layout ?? this.#layoutOf(session, settings.pane),

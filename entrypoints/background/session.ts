@@ -32,6 +32,8 @@ export class Session {
   key: ThreadKey | null = null;
   /** The page shows a mail, and it cannot be told which. */
   pageFailure: Failure | null = null;
+  /** No thread is open, for the mail just sent took its page along: its receipt stays to be read for a while. */
+  lingering: ThreadKey | null = null;
   heldBack: HeldBack | null = null;
   /** It is not decided yet whether a draft is begun unasked. */
   isDeciding = false;

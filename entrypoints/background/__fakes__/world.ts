@@ -148,6 +148,8 @@ export class Tab {
   box: ComposeState | null = null;
   boxAudience = composeState().audience;
   boxHasSignature = true;
+  /** A reply is a page of its own: inserting leads away from this one. */
+  leadsAway = false;
   /** Each takes until the test says so; what is held is kept here. */
   holdPress = false;
   holdReads = false;
@@ -166,11 +168,13 @@ export class Tab {
     readonly tabId: number,
     public open: Thread = thread(),
     readonly pageId = `page-${tabId}`,
+    /** A page that came in another's place may show no thread at first. */
+    shown: ThreadKey | null = open.key,
   ) {
-    this.connect();
+    this.connect(shown);
   }
 
-  connect(): void {
+  connect(shown: ThreadKey | null = this.open.key): void {
     const hands = connectedPorts();
     this.hands = hands.near;
     this.world.hub.connectHands(hands.far, this.tabId, Promise.resolve(true));
@@ -182,7 +186,7 @@ export class Tab {
       appearance: { isDark: false, fontFamily: 'Arial', direction: 'ltr' },
       sentMailUrl: 'https://mail.example/#sent',
     });
-    this.announce(this.open.key);
+    this.announce(shown);
     const pane = connectedPorts();
     this.pane = pane.near;
     this.world.hub.connectPane(pane.far, this.tabId);
@@ -206,6 +210,12 @@ export class Tab {
       isPaneHidden: this.isPaneHidden,
     });
     this.#isNew = false;
+  }
+
+  /** The page goes away, and its pane with it. */
+  leave(): void {
+    this.hands.disconnect();
+    this.pane.disconnect();
   }
 
   say(message: HandsMessage): void {
@@ -255,6 +265,7 @@ export class Tab {
       this.#answer({ type: 'thread-read', request, result }, this.holdReads);
     } else if (command.type === 'insert') {
       const { nonce, text } = command;
+      if (this.leadsAway) return this.say({ type: 'on-its-way', key: command.key, nonce });
       this.box = composeState({ text, audience: this.boxAudience, hasSignature: this.boxHasSignature });
       const first = this.#insertions.get(nonce) ?? {
         type: 'inserted',

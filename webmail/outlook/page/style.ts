@@ -6,7 +6,7 @@ const sheet = `
 html[style*="--black: #FFFFFF"] { --bar: #0a2e4a; --accent: #479ef5; --ground: #141414; --pane: #1f1f1f; --text: #f3f3f3;
   --faint: #adadad; --line: #3d3d3d; --hover: #2b2b2b; --selected: #0c3b5e; --raised: #292929; color-scheme: dark; }
 * { box-sizing: border-box; }
-.~rowNames, .~rowSubject, .~rowPreview, .~subject, .~sender, .~collapsedPreview, .~mailboxRoot span { unicode-bidi: plaintext; }
+.~rowNames, .~rowSubject, .~rowPreview, .~subject, .~sender, .~collapsedPreview, .~mailboxRoot span { unicode-bidi: plaintext; text-align: match-parent; }
 .~personaName { unicode-bidi: isolate; }
 html, body, #app { height: 100%; margin: 0; }
 body { font: 14px/20px "Segoe UI", "Segoe UI Web (West European)", -apple-system, BlinkMacSystemFont, Roboto, "Helvetica Neue",

@@ -1,6 +1,6 @@
 import { boot } from './boot.ts';
 import { closeCompose, composeOf, freshCompose, openCompose, patchCompose, stateOf } from './composes.ts';
-import { go, onArrival, onDeparture } from './navigation.ts';
+import { go, onArrival, onDeparture, openMail } from './navigation.ts';
 import { answerRecipients, resolvePerson } from './people.ts';
 import { freshHtml, quoteHtml } from './quote.ts';
 import { report, submit, tell } from './server.ts';
@@ -271,6 +271,7 @@ export async function sendCompose(n: number): Promise<void> {
   }
   closeCompose(n);
   putThread(accepted.thread);
+  if (app().drawnThreadId === accepted.thread.id) void openMail(accepted.mail.id);
   announceSent(accepted, state);
 }
 

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { conversationId } from '../conversation-id.ts';
 import { preview } from './author-html.ts';
+import { boot } from './boot.ts';
 import { css } from './class-names.ts';
 import { folders, threadsIn } from './folders.ts';
 import { Icon } from './icons.tsx';
@@ -64,7 +65,10 @@ function Row({ thread, top }: { readonly thread: Thread; readonly top: number })
       <Coin person={mail.from} />
       <div className={css('rowText')}>
         <div className={css('rowLine')}>
-          <span className={css('rowNames')} title={mail.from.email}>
+          <span
+            className={css('rowNames')}
+            title={boot.variants.addresses === 'on-page' ? mail.from.email : undefined}
+          >
             {names.join('; ')}
           </span>
           {mail.attachments.length > 0 && <Icon name="clip" size={14} />}

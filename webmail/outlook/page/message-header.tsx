@@ -1,9 +1,9 @@
-import { useState } from 'react';
 import { boot } from './boot.ts';
 import { css } from './class-names.ts';
 import { isMe, shownName } from './people.ts';
 import { Coin, Persona, withAddress } from './persona.tsx';
 import { stage } from './stage.ts';
+import { app, change, useApp, withMember } from './store.ts';
 import { MessageToolbar } from './toolbar.tsx';
 import { headerDate, words } from './words.ts';
 import type { ReactElement } from 'react';
@@ -28,15 +28,19 @@ function recipientLabel(person: Person): string {
 }
 
 function RecipientRow({
+  row,
   label,
   people,
   id,
 }: {
+  readonly row: string;
   readonly label: string;
   readonly people: readonly Person[];
   readonly id: string | undefined;
 }): ReactElement | null {
-  const [whole, setWhole] = useState(!boot.variants.shortRecipients || people.length <= shownRecipients + 1);
+  // Kept in the store: the row is drawn anew all the time and must not fold itself up again.
+  const opened = useApp((state) => state.wholeRows.has(row));
+  const whole = opened || !boot.variants.shortRecipients || people.length <= shownRecipients + 1;
   if (people.length === 0) return null;
   const shown = whole ? people : people.slice(0, shownRecipients);
   const rest = people.length - shown.length;
@@ -65,7 +69,7 @@ function RecipientRow({
           onClick={(event) => {
             event.stopPropagation();
             void stage('details').then(() => {
-              setWhole(true);
+              change({ wholeRows: withMember(app().wholeRows, row) });
             });
           }}
         >
@@ -103,8 +107,8 @@ export function MessageHeader({
         </div>
         <div className={css('headerLine')}>
           <div className={css('recipients')}>
-            <RecipientRow label={words.to} people={mail.to} id={partId(mail, 'TO')} />
-            <RecipientRow label={words.cc} people={mail.cc} id={partId(mail, 'CC')} />
+            <RecipientRow row={`${mail.id} to`} label={words.to} people={mail.to} id={partId(mail, 'TO')} />
+            <RecipientRow row={`${mail.id} cc`} label={words.cc} people={mail.cc} id={partId(mail, 'CC')} />
           </div>
           <div
             role="heading"

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { boot } from './boot.ts';
 import { css } from './class-names.ts';
 import { openNew } from './compose-actions.ts';
@@ -13,8 +14,22 @@ import type { ReactElement } from 'react';
 import type { Person } from '../../mailbox/mail.ts';
 import type { IconName } from './icons.tsx';
 
+/** The account's own menu: name and address are in the page only while it is open (2026). */
+function AccountMenu(): ReactElement {
+  const { me } = boot.account;
+  return (
+    <div role="dialog" aria-label={words.accountOf(me.name)} className={css('accountMenu')}>
+      <div id="mectrl_currentAccount_primary" className={css('cardName')}>
+        {me.name}
+      </div>
+      <div id="mectrl_currentAccount_secondary">{me.email}</div>
+    </div>
+  );
+}
+
 function TitleBar(): ReactElement {
   const { me } = boot.account;
+  const [menu, setMenu] = useState(false);
   const hint = boot.variants.loginHint ? `?login_hint=${encodeURIComponent(me.email)}` : '';
   return (
     <div id="OwaTitleBar" className={css('titleBar')} role="banner">
@@ -42,9 +57,14 @@ function TitleBar(): ReactElement {
         className={css('barButton')}
         aria-label={words.accountOf(me.name)}
         aria-haspopup="dialog"
+        aria-expanded={menu}
+        onClick={() => {
+          setMenu(!menu);
+        }}
       >
         <Coin person={me} />
       </button>
+      {menu && <AccountMenu />}
     </div>
   );
 }

@@ -74,6 +74,8 @@ export interface AppState {
   readonly openMails: ReadonlySet<string>;
   readonly bodies: ReadonlySet<string>;
   readonly unfolded: boolean;
+  /** Recipient rows that were opened in full, as `mail id label`. */
+  readonly wholeRows: ReadonlySet<string>;
   readonly composes: readonly OpenCompose[];
   /** Indexes of hidden docks that closed composes left behind. */
   readonly staleDocks: readonly number[];
@@ -96,6 +98,7 @@ let state: AppState = {
   openMails: new Set(),
   bodies: new Set(),
   unfolded: false,
+  wholeRows: new Set(),
   composes: [],
   staleDocks: Array.from({ length: boot.variants.staleDocks }, (_, index) => index),
   dialog: null,

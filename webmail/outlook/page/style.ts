@@ -93,7 +93,7 @@ button { font: inherit; color: inherit; background: none; border: 0; padding: 0;
 .~attachments { display: flex; flex-wrap: wrap; gap: 8px; margin-bottom: 12px; }
 .~attachment { display: flex; gap: 8px; align-items: center; width: 220px; padding: 8px 10px; border: 1px solid var(--line); border-radius: 4px; }
 .~fileName { max-width: 170px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
-.~body { margin-inline-start: 52px; font-family: Aptos, Calibri, Carlito, sans-serif; font-size: 15px; line-height: 1.4; overflow-x: auto; user-select: text; }
+.~body { position: relative; margin-inline-start: 52px; font-family: Aptos, Calibri, Carlito, sans-serif; font-size: 15px; line-height: 1.4; overflow-x: auto; user-select: text; }
 .~body > div { outline: 0; }
 .~pending { height: 60px; }
 .~collapsed { display: flex; align-items: center; gap: 12px; padding: 10px 16px; cursor: pointer; }
@@ -124,7 +124,9 @@ button { font: inherit; color: inherit; background: none; border: 0; padding: 0;
 .~moreWells { display: flex; gap: 14px; justify-content: flex-end; padding: 4px 0; }
 .~subjectInput { width: 100%; border: 0; outline: 0; background: none; color: inherit; font: inherit; font-size: 16px; padding: 8px 0; }
 .~editorParent { min-height: 120px; }
-.~editor { outline: 0; min-height: 120px; overflow-x: auto; }
+.~accountMenu { position: fixed; z-index: 30; top: 48px; inset-inline-end: 0; width: 320px; padding: 18px; background: var(--raised); color: var(--text);
+  box-shadow: 0 8px 24px rgb(0 0 0 / 30%); }
+.~editor { font: 12pt/1.3 Aptos, Calibri, Carlito, sans-serif; outline: 0; min-height: 120px; overflow-x: auto; }
 .~outsideQuote { color: var(--faint); border-top: 1px solid var(--line); margin-top: 10px; padding-top: 10px; }
 .~formWindow { height: 100%; background: var(--pane); overflow: auto; padding: 12px; }
 .~card { position: fixed; z-index: 30; width: 320px; padding: 18px; background: var(--raised); border-radius: 8px; box-shadow: 0 8px 24px rgb(0 0 0 / 30%); }

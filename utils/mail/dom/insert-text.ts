@@ -27,7 +27,8 @@ export const readBoxText = ({ editor, foreign }: Pick<TextBox, 'editor' | 'forei
 
 /**
  * Puts the text above signature and quote, in place of `previous` where that is what stands there, and reads it back. Fails with
- * `own-text-in-box`, `signature-damaged` or `not-inserted`, and then what was there before is there again.
+ * `own-text-in-box`, `signature-damaged` or `not-inserted`, and then what was there before is there again. An empty text takes
+ * `previous` out again.
  */
 export async function insertText(box: TextBox, text: string, options: InsertOptions): Promise<void> {
   const { previous, ownText } = options;
@@ -52,7 +53,7 @@ export async function insertText(box: TextBox, text: string, options: InsertOpti
   const untouchable = findForeign();
   const breaks = findAll(editor, 'br').filter((line) => !isForeign(line));
   const isClose = untouchable !== '' && replaced === 0 && breaks.length < 2;
-  const html = buildLineHtml(text) + (own || isClose ? '<div><br></div>' : '');
+  const html = text && buildLineHtml(text) + (own || isClose ? '<div><br></div>' : '');
   const hasChanged = (): boolean => readBoxText(box) !== before;
   for (const way of box.ways) {
     way(editor, rangeFor(editor, findPieces().slice(0, replaced), isForeign), html, text);

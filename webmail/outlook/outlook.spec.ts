@@ -3,51 +3,21 @@ import { BROWSER_FLAGS, findBrowser } from '../../scripts/browser.ts';
 import { threads } from '../mailbox/mailbox.ts';
 import { people } from '../mailbox/people.ts';
 import { outlookOrigins, serveOutlook } from './serve.ts';
-import { namedVariants } from './variants.ts';
-import type { BrowserContext, Locator, Page } from '@playwright/test';
-import type { OutlookOptions, OutlookStandIn } from './serve.ts';
+import {
+  card,
+  dialog,
+  discardButton,
+  dock,
+  editor,
+  notice,
+  open,
+  paste,
+  reply,
+  sendButton,
+  subject,
+} from './spec-page.ts';
 
 test.use({ launchOptions: { executablePath: findBrowser(), args: [...BROWSER_FLAGS] } });
-
-const dock = (page: Page): Locator => page.locator('[id^=docking_InitVisiblePart_]:visible');
-const editor = (page: Page): Locator => dock(page).locator('[id^=editorParent_] [aria-multiline=true]');
-const sendButton = (page: Page): Locator =>
-  dock(page).locator('[data-testid=ComposeSendButton] button').first();
-const discardButton = (page: Page): Locator => dock(page).locator('[data-icon-name=DeleteRegular]');
-const notice = (page: Page): Locator => page.locator('[data-app-section=NotificationPane]');
-const dialog = (page: Page): Locator => page.locator('[role=alertdialog]');
-const card = (page: Page): Locator => page.locator('[role=dialog][data-log-name=PersonaCard]');
-const subject = (page: Page): Locator => page.locator('[id^=CONV_][id$=_SUBJECT]');
-
-async function open(
-  context: BrowserContext,
-  page: Page,
-  options: OutlookOptions = {},
-  thread = threads.chairOrder,
-): Promise<OutlookStandIn> {
-  const outlook = await serveOutlook(context, {
-    ...options,
-    variants: { pace: 'fast', ...options.variants },
-  });
-  await page.goto(outlook.threadUrl(thread));
-  return outlook;
-}
-
-async function reply(page: Page, icon = 'ArrowReplyRegular'): Promise<void> {
-  await page.locator(`[data-icon-name=${icon}]`).first().click();
-  await expect(editor(page)).toBeFocused();
-}
-
-async function paste(page: Page): Promise<void> {
-  await editor(page).evaluate((element: HTMLElement) => {
-    const transfer = new DataTransfer();
-    transfer.setData('text/html', '<div>Felt glides, please.</div><div><br></div><div>Jonas</div>');
-    transfer.setData('text/plain', 'Felt glides, please.\n\nJonas');
-    element.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true, cancelable: true }),
-    );
-  });
-}
 
 test('a typed reply is sent by the mouse and recorded as it was', async ({ page, context }) => {
   const outlook = await serveOutlook(context, { variants: { pace: 'fast' } });
@@ -233,86 +203,6 @@ test('names have no address until their card is opened', async ({ page, context 
   await expect(card(page)).toHaveCount(0);
 });
 
-test('recipients of a reply to all are names in a row until it is entered', async ({ page, context }) => {
-  const outlook = await open(
-    context,
-    page,
-    { variants: { shortRecipients: true, addresses: 'on-page' } },
-    threads.siteMeeting,
-  );
-  await expect(page.locator('[data-testid=RecipientWell][aria-label^="Cc:"]')).toContainText('+5 others');
-  await page.getByRole('button', { name: '+5 others' }).click();
-  await expect(page.locator('[data-testid=RecipientWell][aria-label^="Cc:"]')).toContainText('Sam Ellery');
-  await reply(page, 'ArrowReplyAllRegular');
-  const wells = dock(page).locator('[contenteditable=true]:not([aria-multiline=true])');
-  await expect(wells).toHaveCount(0);
-  await dock(page).locator('[aria-label^="To:"]').focus();
-  await expect(wells).toHaveCount(2);
-  await expect(wells.first().locator('._EType_RECIPIENT_ENTITY')).toHaveCount(2);
-  await expect(wells.first().locator('[data-lpc-hover-target-id]').first()).toHaveAttribute(
-    'aria-label',
-    `Luis Herrera, ${people.luis.email}`,
-  );
-  await wells.last().focus();
-  await page.keyboard.press('End');
-  await page.keyboard.type(people.nils.email);
-  await page.keyboard.press('Enter');
-  await expect(wells.last().locator('._EType_RECIPIENT_ENTITY')).toHaveCount(7);
-  await page.keyboard.type('nobody');
-  await sendButton(page).click();
-  await expect(dock(page).getByRole('alert')).toContainText('nobody');
-  await outlook.editRecipients({ to: [people.tom], cc: [] });
-  await expect(wells.first()).toContainText('Tom Okafor');
-  expect(outlook.record.sent).toEqual([]);
-});
-
-test('every way Send can go wrong does', async ({ page, context }) => {
-  const outlook = await open(context, page);
-  await reply(page);
-  await page.keyboard.type('Attempt');
-  await outlook.failNextSend('disabled');
-  await expect(sendButton(page)).toBeDisabled();
-  await outlook.failNextSend('throws');
-  await sendButton(page).click();
-  await expect.poll(() => outlook.record.pageErrors.length).toBeGreaterThan(0);
-  await outlook.failNextSend('refused');
-  await sendButton(page).click();
-  await expect(dialog(page)).toContainText('did not take');
-  await dialog(page).getByRole('button').click();
-  await outlook.failNextSend('dialog');
-  await sendButton(page).click();
-  await dialog(page).getByRole('button', { name: "Don't send" }).click();
-  await outlook.failNextSend('offline');
-  await sendButton(page).click();
-  await expect(notice(page)).toContainText('offline');
-  await outlook.failNextSend('comes-back');
-  const first = await editor(page).elementHandle();
-  await sendButton(page).click();
-  await expect.poll(() => first?.evaluate((node) => node.isConnected)).toBe(false);
-  await expect(editor(page)).toContainText('Attempt');
-  expect(outlook.record.sent).toHaveLength(0);
-  await outlook.failNextSend('stays-sent');
-  await sendButton(page).click();
-  await expect.poll(() => outlook.record.sent.length).toBe(1);
-  await expect(editor(page)).toContainText('Attempt');
-  await outlook.failNextSend('vanishes');
-  await sendButton(page).click();
-  await expect(dock(page)).toHaveCount(0);
-  expect(outlook.record.sent).toHaveLength(1);
-  expect(outlook.record.drafts.at(-1)?.ownText).toBe('Attempt');
-});
-
-test('a mail without recipients is refused in the box', async ({ page, context }) => {
-  const outlook = await open(context, page);
-  await page.locator('[data-icon-name=ArrowForwardRegular]').first().click();
-  await expect(editor(page)).toHaveCount(1);
-  await sendButton(page).click();
-  await expect(dock(page).getByRole('alert')).toContainText('at least one recipient');
-  await outlook.editRecipients({ to: [people.tom] });
-  await sendButton(page).click();
-  await expect.poll(() => outlook.record.sent[0]).toMatchObject({ mode: 'forward', inReplyTo: null });
-});
-
 test('single letters are shortcuts outside of fields only', async ({ page, context }) => {
   const outlook = await open(context, page);
   await expect(subject(page)).toHaveCount(1);
@@ -321,35 +211,6 @@ test('single letters are shortcuts outside of fields only', async ({ page, conte
   await page.keyboard.type('refer');
   await expect(editor(page)).toContainText('refer');
   expect(outlook.record.shortcuts.map((one) => one.key)).toEqual(['r']);
-});
-
-test('a compose can be popped out and goes on as the same draft', async ({ page, context }) => {
-  const outlook = await open(context, page);
-  await reply(page);
-  await page.keyboard.type('Moved.');
-  const [popup] = await Promise.all([
-    context.waitForEvent('page'),
-    dock(page).locator('[data-icon-name=WindowNewRegular]').click(),
-  ]);
-  await expect(popup.locator('[data-app-section=Form_Content] [aria-multiline=true]')).toContainText(
-    'Moved.',
-  );
-  expect(new URL(popup.url()).pathname).toContain('/mail/deeplink/compose/');
-  await sendButton(popup).click();
-  await expect.poll(() => outlook.record.sent[0]?.ownText).toBe('Moved.');
-  expect(outlook.record.sent[0]?.draftId).toBe(outlook.record.drafts[0]?.draftId);
-});
-
-test('a draft is saved while it is written, and there again after a reload', async ({ page, context }) => {
-  const outlook = await open(context, page);
-  await reply(page, 'ArrowReplyAllRegular');
-  await page.keyboard.type('Half a sentence');
-  await page.keyboard.press('Control+s');
-  await expect(dock(page)).toContainText('Draft saved at');
-  expect(outlook.record.drafts.at(-1)).toMatchObject({ ownText: 'Half a sentence', cc: [people.priya] });
-  await page.reload();
-  await expect(editor(page)).toContainText('Half a sentence');
-  await expect(page.locator('#MailList [aria-selected=true]')).toContainText('[Draft]');
 });
 
 test('a new mail arrives in the open thread, and authors’ markup is fenced in', async ({ page, context }) => {
@@ -380,44 +241,3 @@ test('threads open by their address on every host', async ({ page, context }) =>
     await outlook.stop();
   }
 });
-
-async function sendsReplyToAll(page: Page, outlook: OutlookStandIn): Promise<void> {
-  await page.goto(outlook.threadUrl(threads.siteMeeting));
-  await page.locator('[role=toolbar] button').nth(1).click();
-  await expect(editor(page)).toBeFocused();
-  await page.keyboard.type('Revision D.');
-  await page.keyboard.press('Control+Enter');
-  await expect.poll(() => outlook.record.sent.length, { intervals: [50] }).toBe(1);
-  expect(outlook.record.sent[0]).toMatchObject({
-    ownText: 'Revision D.',
-    to: [people.luis, people.grace],
-  });
-  expect(outlook.record.sent[0]?.cc).toHaveLength(6);
-  expect(outlook.record.sent[0]?.quoteHtml).toContain('two copies');
-  expect(outlook.record.pageErrors).toEqual([]);
-}
-
-const everything = namedVariants.at(-1)?.variants ?? {};
-
-/** Variants the last entry has too are tried there, all at once. */
-const tried = namedVariants.filter(
-  ({ variants }) =>
-    variants === everything ||
-    !Object.entries(variants).every(
-      ([name, value]) => everything[name as keyof typeof everything] === value,
-    ) ||
-    Object.keys(variants).length === 0,
-);
-
-// One page goes through several variants: a browser context for each would take most of the time.
-for (const half of [0, 1]) {
-  test(`every variant sends a reply to all, part ${String(half + 1)}`, async ({ page, context }) => {
-    for (const { name, variants } of tried.filter((_, index) => index % 2 === half)) {
-      await test.step(name, async () => {
-        const outlook = await serveOutlook(context, { variants: { ...variants, pace: 'fast' } });
-        await sendsReplyToAll(page, outlook);
-        await outlook.stop();
-      });
-    }
-  });
-}

@@ -30,16 +30,25 @@ function scopedStyles(sheet: string, scope: string): string {
   });
 }
 
-/** Outlook's dark theme moves the author's colours aside, into `data-ogsc` and `data-ogsb` (2026). */
-function dimColours(element: HTMLElement): void {
+/** The colour's counterpart on a dark ground. Equal colours stay equal, so what was invisible stays invisible. */
+function onDark(colour: string): string {
+  const spelled = colour.replace(/^white$/, 'rgb(255, 255, 255)').replace(/^black$/, 'rgb(0, 0, 0)');
+  return spelled.replace(/^rgb\((\d+), (\d+), (\d+)\)$/, (_, ...parts: readonly unknown[]) => {
+    const turned = parts.slice(0, 3).map((part) => String(Math.round(255 - Number(part) * 0.88)));
+    return `rgb(${turned.join(', ')})`;
+  });
+}
+
+/** Outlook's dark theme keeps the author's colours in `data-ogsc` and `data-ogsb` and puts dark ones in their place (2026). */
+function darken(element: HTMLElement): void {
   const { color, backgroundColor } = element.style;
   if (color !== '') {
     element.dataset['ogsc'] = color;
-    element.style.color = 'rgb(225, 223, 221)';
+    element.style.color = onDark(color);
   }
   if (backgroundColor !== '') {
     element.dataset['ogsb'] = backgroundColor;
-    element.style.backgroundColor = 'rgb(37, 36, 35)';
+    element.style.backgroundColor = onDark(backgroundColor);
   }
 }
 
@@ -67,7 +76,7 @@ export function authorHtml(mailId: string, source: string): AuthorHtml {
       element.setAttribute('data-auth', 'NotApplicable');
     }
     if (element.tagName === 'IMG') element.setAttribute('data-imagetype', 'External');
-    if (boot.variants.theme === 'dark') dimColours(element);
+    if (boot.variants.theme === 'dark') darken(element);
   }
   return { scope, html: parsed.body.innerHTML, styles: styles.join('') };
 }

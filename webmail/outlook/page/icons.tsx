@@ -47,11 +47,20 @@ const fluentNames: Partial<Readonly<Record<IconName, string>>> = {
   close: 'DismissRegular',
 };
 
+/** Icons that point along the line, and so the other way in right-to-left pages. */
+const turning: ReadonlySet<IconName> = new Set(['reply', 'replyAll', 'forward', 'send']);
+
 /** An icon; with its Fluent name in `data-icon-name` where this build has them. */
 export function Icon({ name, size = 18 }: { readonly name: IconName; readonly size?: number }): ReactElement {
   const dots = name === 'more' || name === 'waffle';
   const picture = (
-    <svg className={css('icon')} width={size} height={size} viewBox="0 0 20 20" aria-hidden="true">
+    <svg
+      className={css('icon', turning.has(name) && 'iconTurned')}
+      width={size}
+      height={size}
+      viewBox="0 0 20 20"
+      aria-hidden="true"
+    >
       <path
         d={paths[name]}
         fill="none"

@@ -100,7 +100,7 @@ button { font: inherit; color: inherit; background: none; border: 0; padding: 0;
 .~collapsedName { font-weight: 600; flex: none; }
 .~collapsedPreview { flex: 1; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; color: var(--faint); }
 .~seeMore { display: block; width: 100%; padding: 10px; text-align: center; }
-.~endButtons { display: flex; gap: 8px; padding: 6px 0 24px 60px; }
+.~endButtons { display: flex; gap: 8px; padding-block: 6px 24px; padding-inline-start: 60px; }
 .~endButton { display: flex; align-items: center; gap: 8px; height: 34px; padding: 0 14px; border: 1px solid var(--line); border-radius: 4px; background: var(--pane); }
 .~dockOuter { margin-bottom: 8px; }
 .~dock { background: var(--pane); border-radius: 4px; padding: 12px 16px; box-shadow: 0 0 2px rgb(0 0 0 / 14%), 0 2px 4px rgb(0 0 0 / 14%); }
@@ -144,7 +144,7 @@ button { font: inherit; color: inherit; background: none; border: 0; padding: 0;
   background: #292929; color: #fff; border-radius: 4px; box-shadow: 0 4px 12px rgb(0 0 0 / 30%); }
 :dir(rtl) .~notice { translate: 50% 0; }
 .~notice .~undo { color: #62abf5; font-weight: 600; }
-:dir(rtl) [data-icon-name^="Arrow"] svg { scale: -1 1; }
+:dir(rtl) .~iconTurned { scale: -1 1; }
 `;
 
 /** Puts the page's style sheet in its head, under the class names of this load. */

@@ -161,9 +161,9 @@ test('an own tone can be made, and is offered in the pane', async ({ mail }) => 
 
 test('a site switched off has no pane; switched on again it has', async ({ mail }) => {
   await mail.configure({ sitesOff: ['gmail'] });
-  const thread = mail.gmail.threads[0];
+  const thread = mail.site.threads[0];
   if (!thread) throw new Error('no thread');
-  await mail.page.goto(mail.gmail.threadUrl(thread));
+  await mail.page.goto(mail.site.threadUrl(thread));
   await expect(mail.page.locator('h2.hP')).toBeVisible();
   expect(mail.page.frames()).toHaveLength(1);
   await mail.configure();

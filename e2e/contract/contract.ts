@@ -1,0 +1,15 @@
+import { test } from '../mail.ts';
+import type { SiteUnderTest } from '../sites/site.ts';
+import { faults } from './faults.ts';
+import { mainJob } from './main-job.ts';
+import { onEveryVariant } from './variants.ts';
+
+/** Everything that must hold on every mail site, in a real browser with the built extension. */
+export function fulfilsContract(site: SiteUnderTest): void {
+  test.describe(site.name, () => {
+    test.use({ site });
+    mainJob(site);
+    faults(site);
+    onEveryVariant(site);
+  });
+}

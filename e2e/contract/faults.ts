@@ -1,0 +1,232 @@
+import type { Pane } from '../pane.ts';
+import type { SiteUnderTest } from '../sites/site.ts';
+import { expect, onEditorFilled, paneOf, plain, sentTexts, test } from '../mail.ts';
+
+const CHAIRS = 'Quote 4471';
+
+/** Everything that can go wrong between opening a mail and the mail that leaves. */
+export function faults(site: SiteUnderTest): void {
+  const { lacks } = site;
+
+  test.describe('while it streams', () => {
+    test.use({ tokensPerSecond: 15 });
+
+    test('Stop ends the request itself and keeps what came', async ({ mail }) => {
+      const pane = await mail.openThread(CHAIRS);
+      await streaming(pane);
+      await pane.stop.click();
+      const kept = await pane.ready();
+      expect(kept.length).toBeGreaterThan(0);
+      await pane.says('Stopped by you');
+      await expect.poll(() => mail.model.aborted()).toBe(1);
+    });
+
+    test('a killed background keeps what had come, says so, and drafts again when asked', async ({
+      mail,
+    }) => {
+      const pane = await mail.openThread(CHAIRS);
+      await streaming(pane);
+      // Until the first checkpoint is on disk there is nothing to keep.
+      await expect.poll(async () => (await streamed(pane)).length).toBeGreaterThan(60);
+      await mail.extension.stopBackground();
+      const kept = await pane.ready();
+      expect(kept.length).toBeGreaterThan(10);
+      await pane.says(/stopped|interrupted|restarted/i);
+      await pane.button(/^(Try|Draft) again$/).click();
+      await pane.versions(2);
+    });
+
+    test('another thread opened meanwhile gets nothing of it', async ({ mail }) => {
+      const pane = await mail.openThread(CHAIRS);
+      await streaming(pane);
+      await mail.page.goto(mail.site.threadUrl(mail.thread('Contract clause 7.2')));
+      await pane.says('The last message is yours');
+      expect(await pane.words()).not.toContain('Maya');
+      const back = await mail.openThread(CHAIRS);
+      expect((await back.ready()).length).toBeGreaterThan(60);
+    });
+  });
+
+  test('a background killed after the approval goes on, and sends once', async ({ mail }) => {
+    const pane = await mail.openThread(CHAIRS);
+    const approved = await pane.fillBlanks();
+    await onEditorFilled(mail, approved, () => mail.extension.stopBackground());
+    await pane.send.click();
+    await pane.says(/^Sent to/);
+    expect(sentTexts(mail.site)).toEqual([plain(approved)]);
+  });
+
+  test('a reload while it is inserting sends nothing and loses nothing', async ({ mail }) => {
+    const pane = await mail.openThread(CHAIRS);
+    const approved = await pane.fillBlanks();
+    let reloaded: Promise<unknown> | null = null;
+    await onEditorFilled(mail, approved, () => (reloaded = mail.page.reload()));
+    await pane.send.click();
+    await expect.poll(() => reloaded !== null).toBe(true);
+    await reloaded;
+    const after = await paneOf(mail.page, mail.extension.id);
+    await after.says(/Nothing was sent/);
+    await expect(after.text).toHaveValue(approved);
+    expect(sentTexts(mail.site)).toEqual([]);
+  });
+
+  test('recipients changed between approval and press: refused, said, nothing sent', async ({ mail }) => {
+    const pane = await mail.openThread(CHAIRS);
+    const approved = await pane.fillBlanks();
+    await onEditorFilled(mail, approved, () =>
+      mail.site.changeRecipients(mail.page, { name: 'Eve', email: 'eve@elsewhere.example' }),
+    );
+    await pane.send.click();
+    await pane.says('eve@elsewhere.example');
+    expect(mail.site.sent()).toEqual([]);
+
+    await pane.button('Use these recipients').click();
+    await expect(pane.send).toHaveText(/Send to Eve|Send to eve@/);
+  });
+
+  test('text changed between insertion and press: refused, said, nothing sent', async ({ mail }) => {
+    const pane = await mail.openThread(CHAIRS);
+    await pane.fillBlanks();
+    await pane.insert.click();
+    await pane.says('In the reply box');
+    await mail.site.editor(mail.page).focus();
+    await mail.page.keyboard.press('Control+Home');
+    await mail.page.keyboard.type('Not approved. ');
+    await pane.send.click();
+    await pane.says('Not approved.');
+    expect(mail.site.sent()).toEqual([]);
+  });
+
+  if (!lacks.has('threads')) {
+    test('a new message between draft and approval stops the send', async ({ mail }) => {
+      const pane = await mail.openThread(CHAIRS);
+      const approved = await pane.fillBlanks();
+      const thread = mail.thread(CHAIRS);
+      const last = thread.mails.at(-1);
+      if (!last) throw new Error('The thread is empty');
+      const late = {
+        ...last,
+        id: '19aa9999c0ffee01',
+        // Later than the newest, and in the past of the page's own day.
+        date: new Date(Date.parse(last.date) + 3_600_000).toISOString(),
+        html: '<div dir="ltr">Sorry, the price was wrong.</div>',
+      };
+      await onEditorFilled(mail, approved, () => mail.site.deliver(thread, late));
+      await pane.send.click();
+      await pane.says(/new(er)? message/i);
+      expect(mail.site.sent()).toEqual([]);
+    });
+  }
+
+  test('a double click sends one mail', async ({ mail }) => {
+    const pane = await mail.openThread(CHAIRS);
+    const approved = await pane.fillBlanks();
+    await pane.send.dblclick();
+    await pane.says(/^Sent to/);
+    expect(sentTexts(mail.site)).toEqual([plain(approved)]);
+  });
+
+  test('Enter and click together send one mail', async ({ mail }) => {
+    const pane = await mail.openThread(CHAIRS);
+    const approved = await pane.fillBlanks();
+    await pane.send.focus();
+    const box = await pane.send.boundingBox();
+    if (!box) throw new Error('Send is not on the screen');
+    await Promise.all([
+      mail.page.keyboard.press('Enter'),
+      mail.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2),
+    ]);
+    await pane.says(/^Sent to/);
+    expect(sentTexts(mail.site)).toEqual([plain(approved)]);
+  });
+
+  test('of two tabs one works on a reply; the other reads, and may take over', async ({ mail }) => {
+    const pane = await mail.openThread(CHAIRS);
+    await pane.fillBlanks();
+    const second = await mail.context.newPage();
+    const other = await mail.openThread(CHAIRS, second);
+    await other.says('another tab');
+    await expect(other.send).toHaveCount(0);
+    await other.button('Work on it here').click();
+    await expect(other.send).toBeVisible();
+    await other.send.click();
+    await other.says(/^Sent to/);
+    expect(sentTexts(mail.site)).toHaveLength(1);
+  });
+
+  test('own words in the reply box are never overwritten: asked, and kept', async ({ mail }) => {
+    let pane = await mail.openThread(CHAIRS);
+    const approved = await pane.fillBlanks();
+    await mail.site.pressReply(mail.page);
+    pane = await paneOf(mail.page, mail.extension.id);
+    const editor = mail.site.editor(mail.page);
+    const own = (): Promise<string> => mail.page.evaluate<string>(mail.site.readOwnText);
+    await expect(async () => {
+      await editor.focus();
+      await mail.page.keyboard.press('Control+Home');
+      if (!(await own()).includes('My own note')) await mail.page.keyboard.type('My own note');
+      expect(await own()).toContain('My own note');
+      // A fresh box may be filled a second time by the site.
+      await mail.page.waitForTimeout(400);
+      expect(await own()).toContain('My own note');
+    }).toPass();
+
+    await expect(pane.insert).toBeVisible();
+    await pane.insert.click();
+    await pane.says('My own note');
+    expect(plain(await own())).not.toContain(String(approved.split('\n')[0]));
+
+    await pane.button('Put the draft above it').click();
+    await pane.says('In the reply box');
+    const box = plain(await own());
+    expect(box).toContain('My own note');
+    expect(box.indexOf(String(approved.split('\n')[0]))).toBeLessThan(box.indexOf('My own note'));
+    // The pane now shows all that the box would send.
+    await expect(pane.text).toHaveValue(/My own note/);
+  });
+
+  for (const { name, fault, words, pageErrors } of site.sendFaults) {
+    test(`when Send ${name}, that is said, and Send is not pressed again`, async ({ mail }) => {
+      test.setTimeout(120_000);
+      if (pageErrors) mail.expectPageErrors(pageErrors);
+      const pane = await mail.openThread(CHAIRS);
+      await pane.fillBlanks();
+      await mail.site.failNextSend(fault);
+      await pane.send.click();
+      await pane.says(words, 60_000);
+      expect(mail.site.sent().length).toBeLessThanOrEqual(1);
+      await expect(pane.button('Copy')).toBeVisible();
+      expect(await pane.words()).not.toMatch(/^Sent to/m);
+    });
+  }
+
+  test('a step whose element is gone stops, is named, and the text can be copied', async ({ mail }) => {
+    await mail.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const pane = await mail.openThread(CHAIRS);
+    const approved = await pane.fillBlanks();
+    await mail.page.addStyleTag({ content: `${mail.site.replyButtons} { display: none !important }` });
+    await pane.send.click();
+    await pane.says(/not as expected/i);
+    expect(mail.site.sent()).toEqual([]);
+    await pane.frame.getByRole('button', { name: 'Copy', exact: true }).first().click();
+    await pane.says('Copied');
+    expect(plain(await mail.page.evaluate(() => navigator.clipboard.readText()))).toBe(plain(approved));
+  });
+
+  test.describe('before consent', () => {
+    test('nothing of the mail leaves', async ({ mail }) => {
+      await mail.configure({ consents: {} });
+      const pane = await mail.openThread(CHAIRS);
+      await pane.says(/^May this mail go to/);
+      expect(mail.model.journal()).toEqual([]);
+    });
+  });
+}
+
+const streamed = (pane: Pane): Promise<string> =>
+  pane.frame.getByLabel('The draft so far').innerText({ timeout: 30_000 });
+
+/** Until the first words of the draft are there. */
+async function streaming(pane: Pane): Promise<void> {
+  await expect(pane.frame.getByLabel('The draft so far')).toContainText('Maya');
+}

@@ -1,0 +1,4 @@
+import { fulfilsContract } from './contract/contract.ts';
+import { gmail } from './sites/gmail.ts';
+
+fulfilsContract(gmail);

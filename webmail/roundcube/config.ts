@@ -77,7 +77,7 @@ export function writeRoundcubeConfig(
   ports: Ports,
   variants: RoundcubeVariants,
 ): string {
-  const replyModes = { 'above-quote': 1, 'below-quote': 0, 'without-quote': -1 };
+  const replyModes = { 'bare-quote': 2, 'above-quote': 1, 'below-quote': 0, 'without-quote': -1 };
   const settings: Readonly<Record<string, string | number | boolean | readonly string[]>> = {
     db_dsnw: `sqlite:///${folder}/roundcube.db?mode=0600`,
     imap_host: `127.0.0.1:${String(ports.imap)}`,

@@ -5,8 +5,11 @@ export interface RoundcubeVariants {
   /** Only `elastic` is still part of Roundcube; the others come as packages of their own. */
   readonly skin: 'elastic' | 'larry' | 'classic';
   readonly locale: 'en_US' | 'de_DE' | 'ja_JP' | 'he_IL';
-  /** Where a reply begins. `below-quote` is what Roundcube does unless told otherwise (`reply_mode` 0). */
-  readonly replyStarts: 'above-quote' | 'below-quote' | 'without-quote';
+  /**
+   * Where a reply begins (`reply_mode`). `below-quote` is what Roundcube does unless told otherwise; `bare-quote` is below the text too, but
+   * not indented.
+   */
+  readonly replyStarts: 'above-quote' | 'below-quote' | 'bare-quote' | 'without-quote';
   /** Whether there is a signature; `at-end` is below the quote although the reply starts above it (`sig_below`). */
   readonly signature: 'none' | 'with-text' | 'at-end';
   /** A second identity, so that From is a choice. */

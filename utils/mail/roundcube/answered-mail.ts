@@ -1,0 +1,71 @@
+import type { ThreadKey } from '../../reply/thread';
+import { StepFailed } from '../dom/attempt';
+import { findAll, missing } from '../dom/must-find';
+import { watchFor } from '../dom/watch-for';
+import type { Env } from './env';
+import type { Mail } from './read-mail';
+import { readMail } from './read-mail';
+import { MESSAGE_BODY } from './selectors';
+import { placeOf, readShownMail, urlOf } from './shown-mail';
+
+// A reply is a page of its own here, and that page does not say which mail it answers, only that mail's Message-ID. So the mail
+// that was shown last in this tab is remembered, and taken for the answered one only if the server says it has this id.
+
+/** Remembers the mail that is shown, for the page that may follow in this tab. */
+export const rememberShown = (key: ThreadKey): void => sessionStorage.setItem(SHOWN, JSON.stringify(key));
+
+/** Which mail the reply on this page answers; null where this page is no reply or nothing proves it. */
+export async function findAnswered(env: Env): Promise<ThreadKey | null> {
+  const { compose_mode: mode, reply_msgid: messageId } = env;
+  const key = recallShown();
+  if (mode !== 'reply' || !messageId || !key) return null;
+  const { mailbox, uid } = placeOf(key);
+  const answer = await fetch(urlOf({ _action: 'headers', _mbox: mailbox, _uid: uid }));
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  // The names of headers are elements, which nothing in a mail can make here.
+  const isTheOne = findAll(page, HEADER_NAME).some(
+    ({ textContent, nextSibling }) =>
+      /^message-id:?$/i.test(textContent) &&
+      nextSibling?.textContent?.replace(/^[:\s]+|\s+$/g, '') === messageId,
+  );
+  return isTheOne ? key : null;
+}
+
+/** Reads the answered mail as it is painted, in a frame out of sight in which no script runs. */
+export async function readAnswered(key: ThreadKey): Promise<Mail> {
+  const host = document.createElement('div');
+  const frame = document.createElement('iframe');
+  const { mailbox, uid } = placeOf(key);
+  host.style.cssText = 'all:initial;position:fixed;left:200vw;visibility:hidden';
+  Object.assign(frame, {
+    src: urlOf({ _action: 'preview', _framed: '1', _mbox: mailbox, _uid: uid }),
+    sandbox: 'allow-same-origin',
+    width: 900,
+    height: 700,
+  });
+  host.attachShadow({ mode: 'closed' }).append(frame);
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
+  document.documentElement.append(host);
+  try {
+    await Promise.race([loaded, watchFor(() => null, [], LOADING_MS)]);
+    const mail = frame.contentDocument && readShownMail(frame.contentDocument);
+    if (!mail) throw missing(MESSAGE_BODY, 'the mail that is answered');
+    if (mail.key.id !== key.id) throw new StepFailed({ code: 'thread-changed' });
+    return readMail(mail);
+  } finally {
+    host.remove();
+  }
+}
+
+function recallShown(): ThreadKey | null {
+  try {
+    const { site, account, id } = JSON.parse(sessionStorage.getItem(SHOWN) ?? '') as ThreadKey;
+    return { site, account, id };
+  } catch {
+    return null;
+  }
+}
+
+const SHOWN = 'countersign-shown';
+const HEADER_NAME = 'font.bold';
+const LOADING_MS = 15_000;

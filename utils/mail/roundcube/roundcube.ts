@@ -1,0 +1,135 @@
+import type { ComposeBox, MailSite, OpenThread } from '../mail-site';
+import type { ReplyKind, ThreadKey } from '../../reply/thread';
+import { attempt, attemptLater, StepFailed } from '../dom/attempt';
+import { findAll, missing } from '../dom/must-find';
+import { press } from '../dom/press';
+import { readAnswered } from './answered-mail';
+import { readAppearance } from './appearance';
+import { composeId, readBox, waitForBox } from './compose';
+import { readEnv, sentFolder } from './env';
+import { insertInto } from './insert';
+import type { Mail } from './read-mail';
+import { readMail, threadOf } from './read-mail';
+import { OFF, REPLY, REPLY_ALL, SENT_FOLDER } from './selectors';
+import { findSend, sendMail } from './send';
+import type { ShownMail } from './shown-mail';
+import { findShownMail, placeOf, ROUNDCUBE, urlOf } from './shown-mail';
+import { watchShownMail } from './watch-threads';
+
+/** Roundcube, at whatever address it is installed. A mail is a thread here, for it shows one at a time. */
+export const roundcube: MailSite = {
+  id: ROUNDCUBE,
+  label: 'Roundcube',
+  matches: [],
+  watchThreads: (onChange, signal) => watchShownMail(openShown, openAnswered, onChange, signal),
+  appearance: readAppearance,
+  sentMailUrl() {
+    const chosen = document.querySelector<HTMLSelectElement>(SENT_FOLDER)?.value;
+    const env = readEnv(document);
+    const folder = chosen || (env && sentFolder(env));
+    return urlOf(folder ? { _mbox: folder } : {});
+  },
+};
+
+/** A mail that is shown to be read. Reply leads to another page. */
+function openShown(key: ThreadKey, closed: AbortSignal): OpenThread {
+  const find = (): ShownMail => mustBeShown(key);
+  const read = (step: string): ReturnType<OpenThread['read']> =>
+    attemptLater(step, async () => threadOf({ key }, readMail(find()), null));
+  return {
+    key,
+    closed,
+    read: () => read('read'),
+    expandAndRead: () => read('expand'),
+    // A mail that lies in a folder never changes.
+    watchMessages: () => undefined,
+    openCompose: (kind) =>
+      attemptLater('open-compose', async () => {
+        await leaveForReply(find(), kind);
+        return 'on-its-way' as const;
+      }),
+  };
+}
+
+/** The page on which a mail is answered. */
+function openAnswered(key: ThreadKey, closed: AbortSignal): OpenThread {
+  let mail: Mail | null = null;
+  const read = (step: string): ReturnType<OpenThread['read']> =>
+    attemptLater(step, async () => {
+      [mail] = await Promise.all([mail ?? readAnswered(key), waitForBox()]);
+      return threadOf({ key }, mail, readBox(null));
+    });
+  return {
+    key,
+    closed,
+    read: () => read('read'),
+    expandAndRead: () => read('expand'),
+    watchMessages: () => undefined,
+    openCompose: (kind) =>
+      attemptLater('open-compose', async () => {
+        await waitForBox();
+        readBox(kind);
+        return holdBox(kind);
+      }),
+  };
+}
+
+function mustBeShown(key: ThreadKey): ShownMail {
+  const shown = findShownMail();
+  if (shown?.key.id !== key.id) throw new StepFailed({ code: 'thread-changed' });
+  return shown;
+}
+
+/** Resolves when the page is about to go, which is before it goes. */
+async function leaveForReply({ key, env }: ShownMail, kind: ReplyKind): Promise<void> {
+  const leaving = new Promise<boolean>((resolve) => {
+    addEventListener('beforeunload', () => resolve(true), { once: true });
+    setTimeout(() => resolve(false), LEAVING_MS);
+  });
+  const selector = kind === 'reply-all' ? REPLY_ALL : REPLY;
+  if (env.compose_extwin && !env.extwin) {
+    // The button opens a window here, and the browser stops one that no person has asked for.
+    const { mailbox, uid } = placeOf(key);
+    location.assign(
+      urlOf({
+        _action: 'compose',
+        _reply_uid: uid,
+        _mbox: mailbox,
+        ...(kind === 'reply-all' && { _all: 'all' }),
+      }),
+    );
+  } else {
+    const button = findAll(document, selector).find((found) => !found.matches(OFF));
+    if (!button) throw missing(selector, 'Reply for the mail that is shown');
+    press(button);
+  }
+  if (!(await leaving)) throw missing(selector, 'the page of the reply after Reply was pressed');
+}
+
+function holdBox(kind: ReplyKind): ComposeBox {
+  const opened = composeId();
+  const mustBeOpen = (): void => {
+    if (composeId() !== opened) throw new StepFailed({ code: 'compose-gone' });
+  };
+  return {
+    state: () => attempt('state', () => (mustBeOpen(), readBox(kind))),
+    insert: (text, options) =>
+      attemptLater('insert', async () => {
+        mustBeOpen();
+        await insertInto(text, options);
+        return readBox(kind);
+      }),
+    checkSend: () => attempt('send', () => (findSend(), null)),
+    async send() {
+      try {
+        return await sendMail();
+      } catch {
+        return { kind: 'unknown', evidence: 'watching broke off after Send may have been pressed' };
+      }
+    },
+    undoSend: () => Promise.resolve(false),
+  };
+}
+
+/** Roundcube asks the server for the page at once; the browser tells of it when that has begun. */
+const LEAVING_MS = 3000;

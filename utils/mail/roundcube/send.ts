@@ -1,0 +1,75 @@
+import type { SendOutcome } from '../mail-site';
+import { attempt, StepFailed } from '../dom/attempt';
+import { findOptional, mustFind } from '../dom/must-find';
+import { press } from '../dom/press';
+import { findAllShown, findShown } from '../dom/visibility';
+import { readWholeText } from '../dom/visible-text';
+import { watchFor } from '../dom/watch-for';
+import { composeId } from './compose';
+import { ANSWER_FRAME, ANSWER_MARK, BUSY, DIALOG, DIALOG_BUTTONS, OFF, SEND } from './selectors';
+
+/** Send of the reply on this page. While Roundcube does something else it would drop the press without a word. */
+export function findSend(): Element {
+  composeId();
+  const button = mustFind(document, SEND, 'the Send button');
+  if (button.matches(OFF) || findShown(document, BUSY)) throw new StepFailed({ code: 'send-unavailable' });
+  return button;
+}
+
+/**
+ * Presses Send once and waits for the server's answer. It comes as a page in a frame, whose script tells the page around it what
+ * became of the mail; half a second later that page goes away to the list, so there is time to pass on what was seen (measured, 1.6.5).
+ */
+export async function sendMail(): Promise<SendOutcome> {
+  const ready = attempt('send', findSend);
+  if (!ready.ok) return { kind: 'refused', failure: ready.failure };
+  let outcome: SendOutcome | null = null;
+  let isPosted = false;
+  const before = findAllShown(document, DIALOG);
+  // The page's own listener on the frame takes it away, so this one has to hear of it on the way down.
+  const listening = new AbortController();
+  document.addEventListener(
+    'load',
+    ({ target }) => {
+      if (target instanceof HTMLIFrameElement && target.matches(ANSWER_FRAME))
+        outcome ??= outcomeOf(target.contentDocument);
+    },
+    { capture: true, signal: listening.signal },
+  );
+  const look = (): SendOutcome | null => {
+    isPosted ||= findOptional(document, ANSWER_FRAME) !== null;
+    const dialog = !isPosted && findAllShown(document, DIALOG).find((shown) => !before.includes(shown));
+    return (
+      outcome ?? (dialog ? refused(readWholeText(dialog, (part) => part.matches(DIALOG_BUTTONS))) : null)
+    );
+  };
+
+  press(ready.value);
+  const seen =
+    (await watchFor(() => look() ?? isPosted, [document.body], NOTHING_MS)) &&
+    (await watchFor(look, [document.body], ANSWER_MS));
+  listening.abort();
+  return seen ?? outcome ?? { kind: 'unknown', evidence: isPosted ? 'no answer came' : 'nothing was posted' };
+}
+
+/** By the commands in the answer, which are in no language. It can have both: sent, but not kept among the sent mail. */
+function outcomeOf(answer: Document | null): SendOutcome {
+  if (!answer || !findOptional(answer, ANSWER_MARK))
+    return { kind: 'unknown', evidence: 'the answer was none of Roundcube’s' };
+  const script = [...answer.scripts].map(({ textContent }) => textContent).join('\n');
+  if (script.includes('.sent_successfully('))
+    return { kind: 'sent', evidence: 'the server’s answer: sent_successfully', canUndo: false };
+  const said = /\.display_message\(("(?:\\.|[^"\\])*"),"(?:error|warning)"/.exec(script)?.[1];
+  if (!said) return { kind: 'unknown', evidence: 'the answer did not say what became of the mail' };
+  return refused(JSON.parse(said) as string);
+}
+
+const refused = (said: string): SendOutcome => ({
+  kind: 'refused',
+  failure: { code: 'site-refused', said: said.slice(0, 300) },
+});
+
+/** When nothing at all happens after the press. */
+const NOTHING_MS = 10_000;
+/** Roundcube itself gives up after 180 seconds. */
+const ANSWER_MS = 185_000;

@@ -1,0 +1,82 @@
+import { textOf } from '../dom/must-find';
+import { findAllShown } from '../dom/visibility';
+import { watchFor } from '../dom/watch-for';
+import { askCard } from './cards';
+import { findBox, findPills } from './compose';
+import { identify } from './message-ids';
+import { findSender } from './messages';
+import { nameOf, readPerson } from './people';
+import { findInOrder } from './read-thread';
+import { findPeople, findRows, openRest } from './recipients';
+import { DIALOG, PERSON } from './selectors';
+import type { ShownThread } from './shown-thread';
+import { findSubject } from './shown-thread';
+
+/**
+ * Opens the cards of those whose address the page does not show, where it matters who they are: the newest message's
+ * people, for they decide who gets a reply, and the reply box's. Each once, a few at most, and not while somebody types.
+ */
+export async function learnAddresses(find: () => ShownThread): Promise<void> {
+  for (let cards = 0; cards < CARDS; cards += 1) {
+    const newest = findInOrder(find().pane).at(-1);
+    if (newest) await openRest(newest);
+    if (!findUnknown(find())) return;
+    await watchFor(() => Date.now() - lastKeyAt > CALM_MS, [], TYPING_MS);
+    const shown = find();
+    const unknown = findUnknown(shown);
+    if (!unknown || findAllShown(document, DIALOG).length > 0) return;
+    const { pane, key, memory } = shown;
+    const email = await askCard(unknown.person, findSubject(pane) ?? pane, key.account);
+    memory.addresses.set(unknown.place, email);
+  }
+}
+
+function findUnknown(shown: ShownThread): { readonly person: Element; readonly place: string } | null {
+  const { pane, memory } = shown;
+  const messages = findInOrder(pane);
+  const id = identify(messages, memory).at(-1) ?? '';
+  const newest = messages.at(-1);
+  const sender = newest && findSender(newest);
+  const rows = newest ? findRows(newest) : [];
+  const box = findBox(shown);
+  const people = [
+    ...(sender ? [sender, ...sender.querySelectorAll(PERSON)] : []).map((person) => ({
+      person,
+      place: `${id}/from`,
+    })),
+    ...rows.flatMap((row, index) =>
+      findPeople(row).map((person, place) => ({ person, place: `${id}/${index}/${place}` })),
+    ),
+    ...(box ? findPills(box) : []),
+  ];
+  return (
+    people
+      .map(({ person, place }) => ({ person, place: place && `${place}/${nameOf(person)}` }))
+      .find(
+        ({ person, place }) =>
+          place &&
+          person.matches(PERSON) &&
+          textOf(person) &&
+          !readPerson(person).email &&
+          !memory.addresses.has(place),
+      ) ?? null
+  );
+}
+
+/** Keeps an eye on when somebody last typed: a card would take the keyboard away. */
+export function watchTyping(signal: AbortSignal): void {
+  document.addEventListener(
+    'keydown',
+    ({ isTrusted }) => {
+      if (isTrusted) lastKeyAt = Date.now();
+    },
+    { capture: true, passive: true, signal },
+  );
+}
+
+let lastKeyAt = 0;
+
+/** More would flicker for long; a reply to so many is checked by hand anyway. */
+const CARDS = 8;
+const CALM_MS = 1500;
+const TYPING_MS = 6000;

@@ -1,0 +1,73 @@
+import { findAll, textOf } from '../dom/must-find';
+import { isText, leavesIn } from '../dom/nodes';
+import { findAllShown, findShown, isShown } from '../dom/visibility';
+import { nameOf } from './people';
+import { COMPOSE_PART, DATE, FOLDING, MESSAGE, MESSAGE_BODY, MESSAGE_PART, PANE, SENDER } from './selectors';
+
+/** Where mail is shown and written; null while there is no such place. */
+export function findPane(): Element | null {
+  for (const selector of PANE) {
+    const pane = findShown(document, selector);
+    if (pane) return pane;
+  }
+  return null;
+}
+
+/** Whether an element is the page's own, not a stranger's in a mail, and no part of a compose. */
+export const isPages = (element: Element): boolean =>
+  !element.parentElement?.closest(`${MESSAGE_BODY}, ${COMPOSE_PART}`) && !element.matches(COMPOSE_PART);
+
+/** The page's own parts of a message or a pane that are shown. */
+export const findParts = (root: Element, selector: string): readonly Element[] =>
+  findAllShown(root, selector).filter(isPages);
+
+/** The first match of the first variant that has one. */
+export function findPart(root: Element, selectors: readonly string[]): Element | null {
+  for (const selector of selectors) {
+    const [part] = findParts(root, selector);
+    if (part) return part;
+  }
+  return null;
+}
+
+/** The messages that are shown, folded ones too, in the order of the page. */
+export const findMessages = (pane: Element): readonly Element[] =>
+  findParts(pane, MESSAGE).filter(
+    (message) =>
+      !message.parentElement?.closest(MESSAGE) &&
+      (findBody(message) !== null || findPart(message, DATE) !== null || isFolded(message)),
+  );
+
+/** The body that is shown, the outermost element of it. */
+export const findBody = (message: Element): Element | null => findPart(message, [MESSAGE_BODY]);
+
+/** Whether only a preview of it is there. */
+export const isFolded = (message: Element): boolean =>
+  message.closest(FOLDING)?.getAttribute('aria-expanded') === 'false' && !findBody(message);
+
+/** What tells an unfolded message from others: the page's id for it, or else who wrote when; '' where neither is there. */
+export function unfoldedIdOf(message: Element): string {
+  const id = findParts(message, MESSAGE_PART)
+    .map((part) => /^MSG_(.+)_[A-Z]+$/.exec(part.id)?.[1])
+    .find(Boolean);
+  const date = findPart(message, DATE);
+  return id ?? (date ? `${senderName(message)} ${textOf(date)}` : '');
+}
+
+/** The sender, or what stands first on a folded card. */
+export const findSender = (message: Element): Element | null =>
+  findPart(message, SENDER) ?? findLines(message)[0] ?? null;
+
+export const senderName = (message: Element): string => nameOf(findSender(message));
+
+/** The pieces of text on a card, as the elements around them, pictures of people left out. */
+export const findLines = (message: Element): readonly Element[] =>
+  leavesIn(message).flatMap((leaf) => {
+    const line = leaf.parentElement;
+    const isRead = isText(leaf) && line && leaf.data.trim() && isShown(line) && isPages(line);
+    return isRead && !line.closest(`${MESSAGE_BODY}, [aria-hidden=true]`) ? [line] : [];
+  });
+
+/** Whether a mail is on the screen, whatever else is. */
+export const showsMail = (): boolean =>
+  findAll(document, MESSAGE_BODY).some((body) => isShown(body) && isPages(body) && textOf(body) !== '');

@@ -1,0 +1,170 @@
+import type { ComposeState, Message, Thread } from '../../reply/thread';
+import { findAll, findOptional, missing, textOf } from '../dom/must-find';
+import { press } from '../dom/press';
+import { isShown } from '../dom/visibility';
+import { readVisibleText } from '../dom/visible-text';
+import { watchFor } from '../dom/watch-for';
+import { isOldestFirst, readDate } from './dates';
+import { identify } from './message-ids';
+import {
+  findBody,
+  findLines,
+  findMessages,
+  findPart,
+  findParts,
+  findSender,
+  isFolded,
+  unfoldedIdOf,
+} from './messages';
+import { readPerson } from './people';
+import { knownAddress, readRecipients } from './recipients';
+import {
+  ATTACHMENT,
+  BUTTON,
+  COMPOSE_PART,
+  DATE,
+  FOLDING,
+  MESSAGE,
+  MESSAGE_BODY,
+  PERSON,
+  QUOTE,
+  SENDER,
+  SENT_SIGNATURE,
+  SUBJECT,
+} from './selectors';
+import type { ShownThread, ThreadMemory } from './shown-thread';
+import { findSubject, readSubject } from './shown-thread';
+
+/** What the page shows of this conversation. Fails with `site-changed` on the first thing that must be there and is not. */
+export function readThread({ key, pane, memory }: ShownThread, compose: ComposeState | null): Thread {
+  const subject = findSubject(pane);
+  if (!subject) throw missing(SUBJECT, 'the subject of the conversation');
+  const found = findInOrder(pane);
+  const ids = identify(found, memory);
+  const account = key.account || compose?.audience.from?.email || '';
+  const messages = found.map((message, index) => readMessage(message, ids[index] ?? '', account, memory));
+  const mine = messages.findLast(({ isMine }) => isMine);
+  const myBody = found
+    .filter((_, index) => messages[index]?.isMine)
+    .map(findBody)
+    .findLast(Boolean);
+  const isSigned = compose?.hasSignature ?? (myBody && findOptional(myBody, SENT_SIGNATURE) !== null);
+  return {
+    key,
+    subject: readSubject(subject),
+    me: account ? { name: mine?.from.name ?? '', email: account } : null,
+    messages,
+    foldedMessages: countFolded(pane),
+    compose,
+    signature: isSigned === undefined ? 'unknown' : isSigned ? 'added' : 'none',
+  };
+}
+
+/** The messages, oldest first: which end of the page is the newest is the person's own setting. */
+export function findInOrder(pane: Element): readonly Element[] {
+  const found = findMessages(pane);
+  if (found.length === 0) throw missing(MESSAGE, 'a message of the conversation');
+  if (found.length === 1) return found;
+  const isInOrder = isOldestFirst(found.map(readDateText), document.documentElement.lang);
+  if (isInOrder === null) throw missing(DATE, 'dates that tell which message is the newest');
+  return isInOrder ? found : [...found].reverse();
+}
+
+/** Waits until the messages that are unfolded have their bodies: they are drawn one after the other. */
+export async function waitForBodies(pane: Element, timeoutMs: number): Promise<void> {
+  const areThere = (): boolean =>
+    findMessages(pane).every((message) => isFolded(message) || findBody(message));
+  await watchFor(areThere, [pane], timeoutMs);
+}
+
+/** Unfolds every message and waits for their bodies. */
+export async function unfoldMessages(pane: Element): Promise<void> {
+  const fold = findFold(pane);
+  if (fold) {
+    press(fold);
+    await watchFor(() => !findFold(pane), [pane], 2000);
+  }
+  findMessages(pane).forEach(unfold);
+  await watchFor(() => findMessages(pane).every(findBody), [pane], 5000);
+}
+
+/** Presses a folded message where nothing but the card itself takes the press: on its longest text, the preview. */
+export function unfold(message: Element): void {
+  if (!isFolded(message)) return;
+  const [longest] = findLines(message)
+    .filter((line) => !line.closest(PERSON))
+    .sort((a, b) => textOf(b).length - textOf(a).length);
+  press(longest ?? message);
+}
+
+/** Changes when messages come, go, or are unfolded. */
+export const outlineOf = (pane: Element): string =>
+  findMessages(pane)
+    .map((message) => `${unfoldedIdOf(message)}${findBody(message) ? '+' : '-'}`)
+    .join();
+
+function readMessage(message: Element, id: string, account: string, memory: ThreadMemory): Message {
+  const sender = findSender(message);
+  if (!sender) throw missing(SENDER, 'the sender of a message');
+  const body = findBody(message);
+  if (!body && !isFolded(message)) throw missing(MESSAGE_BODY, 'the text of an unfolded message');
+  const from = knownAddress(readPerson(sender), `${id}/from`, memory);
+  return {
+    id,
+    from,
+    ...readRecipients(message, id, memory),
+    date: readDateText(message) || null,
+    ...(body ? readBody(body) : { text: null, hiddenPieces: 0 }),
+    isMine: account !== '' && from.email === account,
+    attachments: findParts(message, ATTACHMENT).map(readFileName).filter(Boolean),
+    isClipped: false,
+  };
+}
+
+/** Without what it quotes, unless it says nothing else: then it was forwarded. */
+export function readBody(body: Element): Pick<Message, 'hiddenPieces'> & { readonly text: string } {
+  const own = readVisibleText(body, (part) => part.matches(QUOTE));
+  return own.text ? own : readVisibleText(body, () => false);
+}
+
+/** A folded card has no mark for its date: it is the last text on it that is one. */
+const readDateText = (message: Element): string =>
+  textOf(findPart(message, DATE)) ||
+  (findBody(message)
+    ? ''
+    : (findLines(message)
+        .map(textOf)
+        .findLast((line) => readDate(line, document.documentElement.lang) !== null) ?? ''));
+
+/** Beside the name stands the size. */
+function readFileName(attachment: Element): string {
+  const lines = findLines(attachment).map(textOf);
+  return lines.find((line) => /\.\w{1,6}$/.test(line)) ?? lines[0] ?? '';
+}
+
+/**
+ * "See more messages", whose words depend on the language: a button that stands alone beside the messages, where the
+ * bar with Reply and Forward has several.
+ */
+function findFold(pane: Element): Element | null {
+  const messages = findMessages(pane);
+  const [message] = messages;
+  let row = message?.closest(FOLDING) ?? message;
+  while (row && row !== pane && row.parentElement?.childElementCount === 1) row = row.parentElement;
+  const others = [...(row?.parentElement?.children ?? [])].filter(
+    (other) => !other.matches(COMPOSE_PART) && !messages.some((each) => other.contains(each)),
+  );
+  for (const other of others) {
+    const buttons = [other, ...findAll(other, BUTTON)].filter(
+      (button) => button.matches(BUTTON) && isShown(button) && !button.closest(COMPOSE_PART),
+    );
+    const [button] = buttons;
+    if (button && buttons.length === 1 && textOf(button)) return button;
+  }
+  return null;
+}
+
+function countFolded(pane: Element): number {
+  const fold = findFold(pane);
+  return fold ? Number(/\d+/.exec(textOf(fold))?.[0] ?? 1) : 0;
+}

@@ -1,0 +1,117 @@
+import type { Address, ThreadKey } from '../../reply/thread';
+import { findOptional, textOf } from '../dom/must-find';
+import { readAccount } from './account';
+import { findBody, findMessages, findPane, findPart, unfoldedIdOf } from './messages';
+import { SELECTED_ROW, SUBJECT } from './selectors';
+
+export const OUTLOOK = 'outlook';
+
+/** The conversation on the screen, as nodes of the page; they are replaced at any time, so it is found anew for each step. */
+export interface ShownThread {
+  readonly key: ThreadKey;
+  readonly pane: Element;
+  readonly memory: ThreadMemory;
+}
+
+/** What was learnt of one conversation while it is shown. */
+export interface ThreadMemory {
+  /** The messages as they were seen last, oldest first. */
+  messages: readonly KnownMessage[];
+  /** Addresses that cards told, by the place of the person; null where a card told none. */
+  readonly addresses: Map<string, string | null>;
+  /** Whole rows of recipients, by message, that the page shortens again when it draws them anew. */
+  readonly recipients: Map<string, readonly (readonly Address[])[]>;
+}
+
+export interface KnownMessage {
+  readonly id: string;
+  readonly name: string;
+  /** What tells it while it is unfolded, and while it is folded; '' for what was not seen yet. */
+  readonly unfolded: string;
+  readonly folded: string;
+}
+
+/**
+ * Gives a finder of the conversation that is shown. Its id is the `data-convid` of the row that is selected, or else the one in
+ * the address. Neither need be there: rows leave the page when they are scrolled away, and some ways to open a mail leave
+ * the address as it is. So an id stays as long as the pane shows the same, and another is taken only when the pane
+ * has changed: a row is selected some time before its conversation is drawn. Null where no mail is shown, and where it
+ * cannot be told which.
+ */
+export function followThread(): () => ShownThread | null {
+  let last: Sighting | null = null;
+  let memory = forget();
+  return () => {
+    const pane = findPane();
+    const seen = pane && see(pane);
+    if (!seen) return null;
+    const id = idOf(seen, last);
+    if (!id) return null;
+    if (id !== last?.id) memory = forget();
+    // What is selected later is not what is shown yet, so what named it stays.
+    const { row, address } = id === last?.id ? last : seen;
+    last = { ...seen, id, row, address };
+    return { key: { site: OUTLOOK, account: readAccount(), id }, pane, memory };
+  };
+}
+
+export const findSubject = (pane: Element): Element | null => findPart(pane, SUBJECT);
+
+export const readSubject = (subject: Element): string =>
+  (subject.getAttribute('title') || textOf(subject)).replace(/\s+/g, ' ').trim();
+
+const forget = (): ThreadMemory => ({ messages: [], addresses: new Map(), recipients: new Map() });
+
+interface Seen {
+  readonly row: string;
+  readonly address: string;
+  readonly subject: string;
+  readonly messages: readonly string[];
+  readonly bodies: readonly string[];
+}
+
+interface Sighting extends Seen {
+  readonly id: string;
+}
+
+function see(pane: Element): Seen | null {
+  const messages = findMessages(pane);
+  if (messages.length === 0) return null;
+  const subject = findSubject(pane);
+  return {
+    row: findOptional(document, SELECTED_ROW)?.dataset['convid'] ?? '',
+    address: idInAddress(),
+    subject: subject ? `${subject.id} ${readSubject(subject)}` : '',
+    messages: messages.map(unfoldedIdOf).filter(Boolean),
+    bodies: messages.map((message) => findBody(message)?.id ?? '').filter(Boolean),
+  };
+}
+
+function idOf(now: Seen, last: Sighting | null): string {
+  if (!last) return now.row || now.address;
+  const isRenamed = differ(now.row, last.row) || differ(now.address, last.address);
+  const isSameSubject = now.subject === last.subject;
+  // Two mails of one sender, minute and subject are told apart by their bodies, which are numbered.
+  const isSame =
+    isSameSubject && overlap(isRenamed ? [now.bodies, last.bodies] : [now.messages, last.messages]);
+  if (isSame) return last.id;
+  if (now.row && now.row !== last.row) return now.row;
+  if (now.address && now.address !== last.address) return now.address;
+  // Drawn anew, under the same name.
+  return isSameSubject && (now.row || now.address) ? last.id : '';
+}
+
+const differ = (now: string, then: string): boolean => now !== '' && then !== '' && now !== then;
+
+const overlap = ([a, b]: readonly [readonly string[], readonly string[]]): boolean =>
+  a.some((each) => b.includes(each));
+
+/** `/mail/inbox/id/<id>`, the id escaped. (HYC, 2026-09) */
+function idInAddress(): string {
+  const id = /\/id\/([^/?]+)/.exec(location.pathname)?.[1] ?? '';
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
+}

@@ -7,7 +7,7 @@ import tseslint from 'typescript-eslint';
 
 const SITES = existsSync('utils/mail')
   ? readdirSync('utils/mail', { withFileTypes: true })
-      .filter((entry) => entry.isDirectory() && entry.name !== 'dom')
+      .filter((entry) => entry.isDirectory() && !['dom', 'check'].includes(entry.name))
       .map(({ name }) => name)
   : [];
 

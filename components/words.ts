@@ -140,6 +140,7 @@ export const words = {
 
   states: {
     noThread: { title: 'No mail is open', text: 'Open a mail, and its reply is drafted here.' },
+    unknownThread: 'Countersign cannot tell which mail this is',
     inserting: 'Putting the text into the reply box',
     insertingToSend: 'Putting the text into the reply box, then sending',
     inserted: 'In the reply box. Send there, or here.',
@@ -161,6 +162,15 @@ export const words = {
     },
     notConfirmed: 'Your last change is not saved yet. Press again in a moment.',
     newerMessage: 'A newer message has come in since this was written.',
+  },
+
+  report: {
+    ask: 'Copy a report',
+    making: 'Looking at the page',
+    copied: 'Copied. It holds no words of your mail. Paste it into a bug report.',
+    refused: 'The browser did not let it be copied. Copy it from here. It holds no words of your mail.',
+    label: 'Report on this page',
+    failed: 'No report could be made.',
   },
 
   failed: {
@@ -220,8 +230,15 @@ export const whyNotSend = (audience: Audience | null, text: string): NotReady | 
   return null;
 };
 
+/** That the page shows a mail and lacks what tells it from others. */
+export const unknownThreadWords = (failure: Failure): string =>
+  failure.code === 'site-changed'
+    ? `The mail page is not as expected: ${failure.sought} was not found. No draft is made here. An update of Countersign will be needed.`
+    : 'The mail page is not as expected, so no draft is made here. Reload the page and open the mail again.';
+
 /** The few words on the pill. */
 export const pillWords = (view: PaneView): { readonly words: string; readonly kind: PillKind } => {
+  if (!view.reply && view.pageFailure) return { words: 'Needs you', kind: 'needs-you' };
   if (!view.reply) return { words: words.product, kind: 'idle' };
   if (view.obstacle && view.reply.drafts.length === 0) return { words: 'Needs you', kind: 'needs-you' };
   switch (view.reply.phase.name) {
@@ -862,6 +879,15 @@ export const settingsWords = {
     all: 'All settings',
   },
 
+  check: {
+    label: 'Check this mail page',
+    start: 'Check this mail page',
+    hint: 'Opens a reply box and sends nothing. The report holds no words of the mail.',
+    running: 'Checking. Leave the mail page as it is.',
+    report: 'Report, to paste into a bug report',
+    failed: 'This page could not be checked. Reload it and try again.',
+  },
+
   draftOn: { open: 'When I open a mail', demand: 'When I ask for it' },
 
   model: {
@@ -928,6 +954,28 @@ export const settingsWords = {
   sites: {
     intro: 'Where Countersign shows its pane. Where it is off, it reads nothing.',
     on: (label: string) => `Show the pane in ${label}`,
+    check:
+      'To see whether a mail page still is as Countersign knows it, open a mail there and press “Check this mail page” in the popup.',
+    own: 'Webmail at an address of your own',
+    ownIntro: (label: string) =>
+      `${label} runs at addresses of its users. Add yours, and the browser asks whether Countersign may read and change that site, and no other.`,
+    ownNone: 'None yet.',
+    address: 'Address of your webmail',
+    addressHint: 'As it stands in the browser while you read mail there.',
+    software: 'Software',
+    add: 'Add',
+    remove: 'Remove',
+    removeOne: (host: string) => `Remove ${host}`,
+    allow: 'Allow again',
+    allowOne: (host: string) => `Allow ${host} again`,
+    notAllowed: 'The browser does not allow it any more.',
+    added: (host: string) => `${host} is added.`,
+    removed: (host: string) => `${host} is removed.`,
+    refused: (host: string) => `The browser was not given leave for ${host}, so it was not added.`,
+    stillRefused: (host: string) => `The browser was not given leave for ${host}.`,
+    already: (host: string) => `${host} is in the list already.`,
+    badAddress:
+      'This is no address of a webmail. It begins with https://; http:// is for this computer only, for on the way it can be changed.',
   },
 
   privacy: {

@@ -1,15 +1,17 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
+import type { Result } from '../../utils/errors';
 import type { PaneMessage, PaneView } from '../../utils/messaging/protocol';
 import { currentDraft } from '../../utils/reply/reply';
 import { threadKeyText } from '../../utils/reply/thread';
 import { VisuallyHidden } from '../ui/VisuallyHidden';
-import { announcement, describeFailure, words } from '../words';
+import { announcement, describeFailure, unknownThreadWords, words } from '../words';
 import { PaneHeader } from './PaneHeader';
 import type { Link } from './pane-store';
 import { Pill } from './Pill';
 import { ReplyCard } from './ReplyCard';
 import { ResizeHandle } from './ResizeHandle';
 import { NoThread } from './states/NoThread';
+import { UnknownThread } from './states/UnknownThread';
 import { Updated } from './states/Updated';
 import type { StreamText } from './stream-text';
 
@@ -20,6 +22,8 @@ export interface DraftPaneProps {
   readonly link: Link;
   /** A number that grows each time the pane is asked to take the focus. */
   readonly focusRequest: number;
+  /** The report on the page that came last; null before. */
+  readonly report: Result<string> | null;
   /** Stays the same function. */
   readonly send: (message: PaneMessage) => void;
 }
@@ -29,8 +33,15 @@ export function DraftPane({ view, ...rest }: DraftPaneProps) {
   return view && view.layout.shape !== 'hidden' ? <ShownPane view={view} {...rest} /> : null;
 }
 
-function ShownPane({ view, stream, link, focusRequest, send }: DraftPaneProps & { readonly view: PaneView }) {
-  const { appearance, layout, reply } = view;
+function ShownPane({
+  view,
+  stream,
+  link,
+  focusRequest,
+  report,
+  send,
+}: DraftPaneProps & { readonly view: PaneView }) {
+  const { appearance, layout, reply, pageFailure } = view;
   const root = useRef<HTMLElement>(null);
   const isPill = layout.shape === 'pill';
   const failure =
@@ -90,19 +101,40 @@ function ShownPane({ view, stream, link, focusRequest, send }: DraftPaneProps & 
             stream={stream}
             link={link}
             focusRequest={focusRequest}
+            report={report}
             send={send}
             onCollapse={shape('pill')}
           />
         ) : (
           <div className="reply-card">
             <PaneHeader onCollapse={shape('pill')} onClose={null} />
-            <div className="middle">{link === 'extension-updated' ? <Updated text="" /> : <NoThread />}</div>
+            <div className="middle">
+              {link === 'extension-updated' ? (
+                <Updated text="" />
+              ) : pageFailure ? (
+                <UnknownThread
+                  failure={pageFailure}
+                  report={report}
+                  onAsk={() => {
+                    send({ type: 'check-page' });
+                  }}
+                />
+              ) : (
+                <NoThread />
+              )}
+            </div>
           </div>
         )}
       </div>
       <VisuallyHidden>
         <span role="status">{view.isElsewhere ? words.states.elsewhere : announcement(reply)}</span>
-        <span role="alert">{failure ? `${failure.happened} ${failure.means} ${failure.next}` : ''}</span>
+        <span role="alert">
+          {failure
+            ? `${failure.happened} ${failure.means} ${failure.next}`
+            : !reply && pageFailure
+              ? `${words.states.unknownThread}. ${unknownThreadWords(pageFailure)}`
+              : ''}
+        </span>
       </VisuallyHidden>
     </main>
   );

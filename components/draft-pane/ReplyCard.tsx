@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
+import type { Result } from '../../utils/errors';
 import type { PaneMessage, PaneView, ThreadMessage } from '../../utils/messaging/protocol';
 import { isOpenToChange } from '../../utils/reply/lifecycle';
 import { audienceOf, currentDraft, type Reply } from '../../utils/reply/reply';
@@ -32,6 +33,7 @@ export interface ReplyCardProps {
   readonly stream: StreamText;
   readonly link: Link;
   readonly focusRequest: number;
+  readonly report: Result<string> | null;
   /** Stays the same function. */
   readonly send: (message: PaneMessage) => void;
   readonly onCollapse: () => void;
@@ -42,7 +44,16 @@ const INSTRUCTION_PAUSE = 800;
 const INSTRUCTION = 'instruction';
 
 /** The card for one reply: who gets it, what it says, how to write it, what can be done. */
-export function ReplyCard({ view, reply, stream, link, focusRequest, send, onCollapse }: ReplyCardProps) {
+export function ReplyCard({
+  view,
+  reply,
+  stream,
+  link,
+  focusRequest,
+  report,
+  send,
+  onCollapse,
+}: ReplyCardProps) {
   // The wishes as they were last told, so that a tone just chosen is not taken back by an instruction that follows.
   const wishes = useRef(reply.wishes);
   const [tell] = useState(() => (message: ThreadMessage): void => {
@@ -175,6 +186,9 @@ export function ReplyCard({ view, reply, stream, link, focusRequest, send, onCol
       field.current?.setSelectionRange(blank.start, blank.end);
       root.current?.querySelector('.reply-copy mark')?.scrollIntoView({ block: 'nearest' });
     },
+    askReport() {
+      send({ type: 'check-page' });
+    },
     dismiss() {
       setDismissed(reply.revision);
     },
@@ -187,6 +201,7 @@ export function ReplyCard({ view, reply, stream, link, focusRequest, send, onCol
     text,
     hasDraft: draft !== null,
     link,
+    report,
     click,
     canDraft,
     canEdit,

@@ -1,3 +1,4 @@
+import type { Result } from '../../utils/errors';
 import type { PaneView, SettingsSection, ThreadMessage } from '../../utils/messaging/protocol';
 import type { Reply } from '../../utils/reply/reply';
 import type { Audience, ReplyKind } from '../../utils/reply/thread';
@@ -26,6 +27,8 @@ export interface CardActs {
   readonly remedy: (event: Trustable, remedy: Remedy) => void;
   /** Goes to what keeps Send from being ready. */
   readonly goTo: (at: 'blank' | 'audience' | 'text') => void;
+  /** Asks for a report on the page. */
+  readonly askReport: () => void;
   /** Puts a failure's notice away; the failure itself is the hub's. */
   readonly dismiss: () => void;
 }
@@ -39,6 +42,8 @@ export interface Card {
   readonly text: string;
   readonly hasDraft: boolean;
   readonly link: Link;
+  /** The report on the page that came last; null before. */
+  readonly report: Result<string> | null;
   readonly click: ClickState;
   /** A draft may be begun now. */
   readonly canDraft: boolean;

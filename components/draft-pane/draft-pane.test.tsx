@@ -2,9 +2,10 @@
 import { act } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fail, succeed, type Result } from '../../utils/errors';
 import type { PaneMessage, PaneView } from '../../utils/messaging/protocol';
 import type { Reply } from '../../utils/reply/reply';
-import { GALLERY_STATES, readyReply, SAMPLE_TEXT, viewOf } from '../gallery/states';
+import { GALLERY_STATES, readyReply, SAMPLE_REPORT, SAMPLE_TEXT, viewOf } from '../gallery/states';
 import { DraftPane } from './DraftPane';
 import type { Link } from './pane-store';
 import { createStreamText } from './stream-text';
@@ -33,7 +34,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const show = (view: PaneView, link: Link = 'connected'): void => {
+const show = (view: PaneView, link: Link = 'connected', report: Result<string> | null = null): void => {
   act(() => {
     root.render(
       <DraftPane
@@ -41,6 +42,7 @@ const show = (view: PaneView, link: Link = 'connected'): void => {
         stream={stream}
         link={link}
         focusRequest={0}
+        report={report}
         send={(message) => {
           posted.push(message);
         }}
@@ -514,6 +516,83 @@ describe('without a thread', () => {
     show(viewOf(readyReply()));
     press('Close for this mail');
     expect(posted).toEqual([{ type: 'close', key: KEY }]);
+  });
+});
+
+describe('a page that has changed', () => {
+  const clipboard = (write: () => Promise<void>): ReturnType<typeof vi.fn> => {
+    const writeText = vi.fn(write);
+    Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });
+    return writeText;
+  };
+
+  const answer = async (view: PaneView, report: Result<string>): Promise<void> => {
+    show(view, 'connected', report);
+    await act(() => vi.advanceTimersByTimeAsync(0));
+  };
+
+  const text = (): string => document.body.textContent ?? '';
+
+  it.each(['page-failure', 'failed-site-changed', 'failed-not-inserted'])(
+    'offers a report in %s, asks for it and copies it when it comes',
+    async (state) => {
+      const writeText = clipboard(() => Promise.resolve());
+      const view = galleryView(state);
+      show(view);
+      press('Copy a report');
+      expect(posted).toEqual([{ type: 'check-page' }]);
+      expect(text()).toContain('Looking at the page');
+      expect(writeText).not.toHaveBeenCalled();
+      await answer(view, succeed(SAMPLE_REPORT));
+      expect(writeText).toHaveBeenCalledExactlyOnceWith(SAMPLE_REPORT);
+      expect(text()).toContain('It holds no words of your mail');
+    },
+  );
+
+  it('copies the report just asked for, not one from before', async () => {
+    const writeText = clipboard(() => Promise.resolve());
+    const view = galleryView('failed-site-changed');
+    const old = succeed('an older one');
+    show(view, 'connected', old);
+    press('Copy a report');
+    await answer(view, old);
+    expect(writeText).not.toHaveBeenCalled();
+    await answer(view, succeed(SAMPLE_REPORT));
+    expect(writeText).toHaveBeenCalledExactlyOnceWith(SAMPLE_REPORT);
+  });
+
+  it('shows the report where the browser lets nothing be copied', async () => {
+    clipboard(() => Promise.reject(new Error('denied')));
+    document.execCommand = () => false;
+    const view = galleryView('page-failure');
+    show(view);
+    press('Copy a report');
+    await answer(view, succeed(SAMPLE_REPORT));
+    const shown = document.querySelector<HTMLTextAreaElement>('textarea[readonly]');
+    expect(shown?.value).toBe(SAMPLE_REPORT);
+  });
+
+  it('says so when no report can be made', async () => {
+    const view = galleryView('page-failure');
+    show(view);
+    press('Copy a report');
+    await answer(view, fail({ code: 'not-a-mail-page' }));
+    expect(text()).toContain('No report could be made.');
+  });
+
+  it('says what was not found, has nothing to close and can be made small', () => {
+    show(galleryView('page-failure'));
+    expect(text()).toContain('cannot tell which mail this is');
+    expect(text()).toContain('the subject of the thread that is shown was not found');
+    press('Make small');
+    expect(posted).toEqual([expect.objectContaining({ type: 'layout' })]);
+    show(galleryView('pill-page-failure'));
+    expect(button('Needs you')).toBeTruthy();
+  });
+
+  it('offers no report where the page is not at fault', () => {
+    show(galleryView('failed-own-text'));
+    expect(() => button('Copy a report')).toThrow('There is no button');
   });
 });
 

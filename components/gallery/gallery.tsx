@@ -1,5 +1,6 @@
 import { Fragment, useLayoutEffect, useState, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
+import { succeed, type Result } from '../../utils/errors';
 import type { PaneMessage } from '../../utils/messaging/protocol';
 import { DraftPane } from '../draft-pane/DraftPane';
 import { createStreamText } from '../draft-pane/stream-text';
@@ -7,7 +8,7 @@ import '../ui/theme.css';
 import '../draft-pane/pane.css';
 import '../settings/settings.css';
 import { GALLERY_PAGES } from './pages';
-import { GALLERY_STATES, type GalleryState } from './states';
+import { GALLERY_STATES, SAMPLE_REPORT, type GalleryState } from './states';
 
 declare global {
   interface Window {
@@ -30,19 +31,29 @@ function ShownState({ state, isDark }: ShownStateProps) {
     if (phase?.name === 'drafting') source.append(phase.draftId, state.streamed);
     return source;
   });
+  const [report, setReport] = useState<Result<string> | null>(null);
+  useLayoutEffect(() => {
+    answerReport = () => {
+      setReport(succeed(SAMPLE_REPORT));
+    };
+  }, []);
   return (
     <DraftPane
       view={{ ...state.view, appearance: { ...state.view.appearance, isDark } }}
       stream={stream}
       link={state.link}
       focusRequest={0}
+      report={report}
       send={send}
     />
   );
 }
 
+let answerReport: () => void = () => undefined;
+
 const send = (message: PaneMessage): void => {
   window.posted.push(message);
+  if (message.type === 'check-page') answerReport();
 };
 
 const onAddress = (listener: () => void): (() => void) => {

@@ -154,6 +154,21 @@ const drafting: Phase = {
   headMessageId: 'm2',
 };
 
+/** The beginning of a report on a page that has changed. */
+export const SAMPLE_REPORT = `Gmail: 1 of 4 steps failed.
+Reading the mail: the sender of a message was not found (step read, selector .gD[email])
+
+Countersign 0.1.0 on gmail, Chrome 156, 2026-11, page in en, at /xxxx/x/0/
+Checked by looking only
+`;
+
+const LOST_THREAD: Failure = {
+  code: 'site-changed',
+  step: 'watch',
+  selector: 'h2.hP',
+  sought: 'the subject of the thread that is shown',
+};
+
 /** Every state of the pane. */
 export const GALLERY_STATES: readonly GalleryState[] = [
   pill('idle', viewOf(IDLE, { heldBack: 'on-demand' })),
@@ -162,8 +177,10 @@ export const GALLERY_STATES: readonly GalleryState[] = [
   pill('needs-you', viewOf({ ...READY, drafts: [draft('d1', WITH_BLANKS)] })),
   pill('failed', viewOf(inPhase({ name: 'failed', failure: { code: 'timed-out' } }))),
   pill('sent', viewOf(inPhase({ name: 'sent', receipt: { ...RECEIPT, outcome: 'sent', canUndo: false } }))),
+  pill('page-failure', viewOf(null, { pageFailure: LOST_THREAD })),
 
   state('no-thread', viewOf(null)),
+  state('page-failure', viewOf(null, { pageFailure: LOST_THREAD })),
   state('no-model', viewOf(IDLE, { obstacle: 'no-model', modelHost: '' })),
   state('no-consent', viewOf(IDLE, { obstacle: 'no-consent', modelHost: 'api.openai.com' })),
   state('no-permission', viewOf(IDLE, { obstacle: 'no-permission', modelHost: 'api.openai.com' })),
@@ -267,6 +284,7 @@ export const GALLERY_STATES: readonly GalleryState[] = [
   }),
   failed('text-changed', { code: 'text-changed', found: 'Hi Ana,\n\n40 chairs, yes.' }),
   failed('site-changed', { code: 'site-changed', step: 'send', selector: '.T-I', sought: 'the Send button' }),
+  failed('not-inserted', { code: 'not-inserted' }),
   failed('nothing-to-undo', { code: 'nothing-to-undo' }),
   failed('storage', { code: 'storage-failed' }),
   failed('not-pressed', { code: 'not-pressed' }),

@@ -8,9 +8,16 @@ import '../../components/draft-pane/pane.css';
 import { connectToHub } from './connection';
 
 function Pane({ store }: { readonly store: PaneStore }) {
-  const { view, link, focusRequests } = useStore(store.state);
+  const { view, link, focusRequests, report } = useStore(store.state);
   return (
-    <DraftPane view={view} stream={store.stream} link={link} focusRequest={focusRequests} send={store.send} />
+    <DraftPane
+      view={view}
+      stream={store.stream}
+      link={link}
+      focusRequest={focusRequests}
+      report={report}
+      send={store.send}
+    />
   );
 }
 

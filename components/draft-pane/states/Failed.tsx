@@ -3,6 +3,7 @@ import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
 import { describeFailure, words, type Action } from '../../words';
 import type { Card } from '../card';
+import { CopyReport } from '../CopyReport';
 import { SendRow } from '../SendRow';
 import { SentMailLink } from '../SentMailLink';
 
@@ -20,6 +21,7 @@ export function Failed({ card, failure }: { readonly card: Card; readonly failur
         <p>
           {said.means} {said.next}
         </p>
+        {isOfThePage(failure) && <CopyReport report={card.report} onAsk={card.acts.askReport} />}
       </Notice>
       {card.hasDraft && <SendRow card={card} />}
     </>
@@ -63,6 +65,14 @@ function Remedies({ card, failure, action }: RemediesProps) {
     </>
   );
 }
+
+// A step on the mail page did not do what it does on a page that is as expected.
+const isOfThePage = ({ code }: Failure): boolean =>
+  code === 'site-changed' ||
+  code === 'not-inserted' ||
+  code === 'signature-damaged' ||
+  code === 'send-unavailable' ||
+  code === 'unexpected';
 
 // These ask for a choice, and leaving everything as it is is one.
 const isChoice = ({ code }: Failure): boolean =>

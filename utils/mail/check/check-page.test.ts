@@ -366,6 +366,6 @@ it('no secret of any kind in text, attributes or addresses is in the report', as
         for (const { secret } of planted) expect(report).not.toContain(secret.toLowerCase());
       },
     ),
-    { numRuns: 100 },
+    { numRuns: 60 },
   );
 }, 60_000);

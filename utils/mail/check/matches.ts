@@ -52,7 +52,10 @@ interface Variant {
 
 function variantsOf(name: string, exported: unknown): readonly Variant[] {
   if (Array.isArray(exported)) {
-    return exported.map((selector: unknown, index) => ({ label: `${name}[${index}]`, selector }));
+    return exported.flatMap((variant: unknown, index) => variantsOf(`${name}[${index}]`, variant));
+  }
+  if (typeof exported === 'object' && exported !== null) {
+    return Object.entries(exported).flatMap(([key, variant]) => variantsOf(`${name}.${key}`, variant));
   }
   if (typeof exported !== 'function') return [{ label: name, selector: exported }];
   return FIELDS.flatMap((field) => variantsOf(`${name}(${field})`, callWith(exported, field)));

@@ -12,15 +12,21 @@ export const failedInBox = (steps: readonly StepOutcome[], failure: Failure | nu
 
 const BOX_STEPS = /^(?:box-state|insert|take-out|send|state)$/;
 
-/** The reply box: the widest thing around the shown editor that some selector finds. */
+/**
+ * The reply box: around the editor that is shown, the widest thing some selector finds and in which no mail is read. An editor in a
+ * frame of its own stands where its frame does.
+ */
 export function findBox(matches: readonly Matches[]): Element | null {
   const found = shownOf(matches);
-  const editor = found.find(({ name, element }) => /EDITOR/.test(name) && !isMain(element))?.element;
+  const editor = found.find(({ name }) => /^EDITOR/.test(name))?.element;
   if (!editor) return null;
-  let box = editor.parentElement;
-  for (let at = editor.parentElement, level = 0; at && level < BOX_LEVELS && !isMain(at); level += 1) {
-    if (found.some(({ element, name }) => element === at && !/MESSAGE|THREAD|VIEW/.test(name))) box = at;
-    at = at.parentElement;
+  const bodies = found.filter(({ name, element }) => /^MESSAGE_BODY/.test(name) && !editor.contains(element));
+  const start = editor.ownerDocument.defaultView?.frameElement ?? editor;
+  let box = start.parentElement;
+  for (let at = box; at && !isMain(at); at = at.parentElement) {
+    const around = at;
+    if (bodies.some(({ element }) => around.contains(element))) break;
+    if (found.some(({ element }) => element === around)) box = around;
   }
   return box;
 }
@@ -38,5 +44,3 @@ const isMain = (element: Element): boolean => element.matches(`${MAIN}, body`);
 
 const shownOf = (matches: readonly Matches[]): readonly { name: string; element: Element }[] =>
   matches.flatMap(({ name, found }) => found.filter(isShown).map((element) => ({ name, element })));
-
-const BOX_LEVELS = 20;

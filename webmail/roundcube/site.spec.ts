@@ -80,9 +80,15 @@ const views = {
   },
 } satisfies Record<string, (page: Page, desk: Desk) => Promise<void>>;
 
-for (const [view, show] of Object.entries(views)) {
-  test(`the mail is read on the ${view}`, async ({ page }) => {
-    const desk = await sitDown(page);
+const readings = [
+  ...Object.keys(views).map((view) => [view, 'elastic'] as const),
+  ['preview beside the list', 'larry'],
+  ['preview beside the list', 'classic'],
+] as const;
+for (const [view, skin] of readings) {
+  test(`the mail is read on the ${view}, skin ${skin}`, async ({ page }) => {
+    const desk = await sitDown(page, { skin });
+    const show = views[view as keyof typeof views];
     await show(page, desk);
     const key = await shownKey(desk.site);
     expect(key).toEqual({ site: 'roundcube', account: mailbox, id: expect.stringMatching(/^INBOX\/\d+$/) });
@@ -153,3 +159,259 @@ const wholeText = async (page: Page): Promise<string> => {
     ? (await frame.locator('body').innerText()).trim()
     : (await page.locator('textarea[name=_message]').inputValue()).trim();
 };
+
+test('a reply the person began is known too, from the page and from the preview', async ({ page }) => {
+  const { roundcube, site } = await sitDown(page);
+  for (const show of [
+    () => page.goto(roundcube.threadUrl(threads.chairOrder)),
+    async () => {
+      await page.goto(roundcube.url());
+      await page.locator('#messagelist tr.message', { hasText: 'Quote 4471' }).first().click();
+    },
+  ]) {
+    await show();
+    const key = await shownKey(site);
+    await page.locator('#toolbar-menu a.reply-all').click();
+    await page.waitForURL(/_action=compose&_id=/);
+    expect(await shownKey(site)).toEqual(key);
+    expect(await site.call('read')).toMatchObject({
+      value: {
+        signature: 'added',
+        compose: {
+          audience: {
+            kind: 'reply-all',
+            to: [people.maya],
+            cc: [people.priya],
+            bcc: [],
+            from: account.me,
+            source: 'compose-box',
+          },
+          subject: 'Re: Quote 4471: 24 Halden chairs',
+          text: '',
+          hasSignature: true,
+        },
+      },
+    });
+    await page.reload();
+    expect(await shownKey(site)).toEqual(key);
+  }
+});
+
+test('from the preview too, Reply leads to the page of the reply', async ({ page }) => {
+  const desk = await sitDown(page);
+  await views['preview beside the list'](page);
+  const key = await shownKey(desk.site);
+  expect(await desk.site.call('openCompose', 'reply-all')).toEqual({ ok: true, value: 'on-its-way' });
+  await page.waitForURL(/_action=compose&_id=/);
+  expect(await shownKey(desk.site)).toEqual(key);
+  expect(await desk.site.call('openCompose', 'reply-all')).toMatchObject({ ok: true });
+  expect(await desk.site.call('state')).toMatchObject({ value: { audience: { cc: [people.priya] } } });
+});
+
+test('a forward, a new mail and a reply to a mail that was not shown are no thread', async ({ page }) => {
+  const { roundcube, site } = await sitDown(page);
+  await page.goto(roundcube.threadUrl(threads.chairOrder));
+  await shownKey(site);
+  const other = new URL(roundcube.threadUrl(threads.lunchCall)).searchParams.get('_uid') ?? '';
+  const shown = new URL(roundcube.threadUrl(threads.chairOrder)).searchParams.get('_uid') ?? '';
+  for (const parameters of ['', `&_forward_uid=${shown}&_mbox=INBOX`, `&_reply_uid=${other}&_mbox=INBOX`]) {
+    await page.goto(`${roundcube.origin}/?_task=mail&_action=compose${parameters}`);
+    await expect.poll(() => site.call('seen')).toEqual([null]);
+  }
+});
+
+test('another mail in the preview is another thread, and the first one is closed', async ({ page }) => {
+  const { site } = await sitDown(page);
+  await views['preview beside the list'](page);
+  const key = await shownKey(site);
+  await page.locator('#messagelist tr.message', { hasText: 'Call on Monday' }).first().click();
+  await expect.poll(async () => (await shownKey(site))?.id).not.toBe(key?.id);
+  expect(await site.call('seen')).toHaveLength(3);
+});
+
+for (const [mode, said] of [
+  ['refused', /550/],
+  ['refused-late', /554/],
+  ['unreachable', /./],
+] as const) {
+  test(`a mail that is ${mode} is said to be, in Roundcube's words, and can be sent again`, async ({
+    page,
+  }) => {
+    const desk = await sitDown(page);
+    await answer(page, desk);
+    await desk.site.call('insert', TEXT);
+    await desk.roundcube.failNextSend(mode);
+    expect(await desk.site.call('send')).toMatchObject({
+      kind: 'refused',
+      failure: { code: 'site-refused', said: expect.stringMatching(said) },
+    });
+    expect(await desk.site.call('state')).toMatchObject({ ok: true });
+    await desk.roundcube.failNextSend(null);
+    expect(await desk.site.call('send')).toMatchObject({ kind: 'sent' });
+    expect(desk.roundcube.record.sent).toHaveLength(1);
+  });
+}
+
+test('an answer that takes long is waited for, and Send is off meanwhile', async ({ page }) => {
+  const desk = await sitDown(page);
+  await answer(page, desk);
+  await desk.site.call('insert', TEXT);
+  await desk.roundcube.failNextSend('slow');
+  const sending = desk.site.call('send');
+  await expect(page.locator('#messagestack .loading')).toBeVisible();
+  expect(await desk.site.call('checkSend')).toEqual({ ok: false, failure: { code: 'send-unavailable' } });
+  await desk.roundcube.failNextSend(null);
+  expect(await sending).toMatchObject({ kind: 'sent' });
+});
+
+test("Roundcube's own question stops the send", async ({ page }) => {
+  const desk = await sitDown(page);
+  await page.goto(desk.roundcube.threadUrl(threads.siteMeeting));
+  await shownKey(desk.site);
+  await desk.site.call('openCompose', 'reply-all');
+  await page.waitForURL(/_action=compose&_id=/);
+  await shownKey(desk.site);
+  await desk.site.call('openCompose', 'reply-all');
+  await desk.site.call('insert', TEXT);
+  expect(await desk.site.call('send')).toMatchObject({
+    kind: 'refused',
+    failure: { code: 'site-refused', said: expect.stringMatching(/Bcc/i) },
+  });
+  expect(desk.roundcube.record.sent).toEqual([]);
+});
+
+for (const compose of ['html', 'text'] as const) {
+  test(`in ${compose}, what the person wrote is never overwritten`, async ({ page }) => {
+    const desk = await sitDown(page, { compose });
+    await answer(page, desk);
+    const editor =
+      compose === 'html'
+        ? page.frameLocator('iframe#composebody_ifr').locator('body')
+        : page.locator('textarea[name=_message]');
+    await editor.focus();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.type('My own words.');
+    expect(await desk.site.call('insert', TEXT)).toEqual({
+      ok: false,
+      failure: { code: 'own-text-in-box', found: 'My own words.' },
+    });
+    expect(await desk.site.call('insert', TEXT, { ownText: 'keep-below' })).toMatchObject({ ok: true });
+    const kept = await desk.site.call<Success<{ text: string }>>('state');
+    expect(whole(kept.value.text)).toBe(`${TEXT}\n\nMy own words.`);
+    // What we put there is replaced, and taken out by an empty text; what is below stays.
+    const before = { previous: TEXT, ownText: 'keep-below' };
+    expect(await desk.site.call('insert', 'Shorter.', before)).toMatchObject({ ok: true });
+    const replaced = await desk.site.call<Success<{ text: string }>>('state');
+    expect(whole(replaced.value.text)).toMatch(/^Shorter\.\n+My own words\.$/);
+  });
+
+  test(`in ${compose}, a tab and letters of many scripts come out as they went in`, async ({ page }) => {
+    const desk = await sitDown(page, { compose, signature: 'none' });
+    await answer(page, desk);
+    const text = 'Qty\tPrice\n24\t€ 289\n\n佐藤さん、ありがとう。\nשלום נועה\n👩‍🔧 --\n> not a quote';
+    expect(await desk.site.call('insert', text)).toMatchObject({ ok: true });
+    const { value } = await desk.site.call<Success<{ text: string; hasSignature: boolean }>>('state');
+    expect(whole(value.text)).toBe(text);
+    expect(value.hasSignature).toBe(false);
+    expect(await desk.site.call('insert', '', { previous: text })).toMatchObject({ ok: true });
+    expect(await desk.site.call('state')).toMatchObject({ value: { text: '' } });
+    await desk.site.call('insert', text);
+    expect(await desk.site.call('send')).toMatchObject({ kind: 'sent' });
+    const [sent] = desk.roundcube.record.sent;
+    const seen = compose === 'html' ? await paintedText(page, sent?.html ?? '') : (sent?.text ?? '');
+    expect(whole(seen).replace(/^ $/gm, '').slice(0, text.length)).toBe(text);
+  });
+}
+
+/** What a mail of HTML looks like to who gets it. */
+const paintedText = async (page: Page, html: string): Promise<string> => {
+  await page.setContent(html);
+  return page.locator('body').innerText();
+};
+
+for (const variants of [
+  { skin: 'larry', compose: 'html' },
+  { skin: 'larry', compose: 'text' },
+  { skin: 'classic', compose: 'html' },
+  { skin: 'classic', compose: 'text' },
+  { locale: 'he_IL', replyStarts: 'below-quote' },
+  { locale: 'ja_JP', signature: 'at-end', alias: false, compose: 'text' },
+  { locale: 'de_DE', replyStarts: 'without-quote', signature: 'none' },
+  { composeWindow: true },
+] as const satisfies readonly Partial<RoundcubeVariants>[]) {
+  test(`from reading to sending with ${JSON.stringify(variants)}`, async ({ page }) => {
+    const desk = await sitDown(page, variants);
+    await answer(page, desk, 'reply-all');
+    expect(await desk.site.call('insert', TEXT)).toMatchObject({ ok: true });
+    expect(await desk.site.call('read')).toMatchObject({
+      value: {
+        subject: 'Re: Quote 4471: 24 Halden chairs',
+        messages: [{ from: people.maya, to: [people.jonas], cc: [people.priya] }],
+        compose: { audience: { to: [people.maya], cc: [people.priya], from: account.me } },
+        signature: 'signature' in variants && variants.signature === 'none' ? 'none' : 'added',
+      },
+    });
+    expect(await desk.site.call('sentMailUrl')).toBe(desk.roundcube.url('Sent'));
+    expect(await desk.site.call('send')).toMatchObject({ kind: 'sent' });
+    expect(whole(desk.roundcube.record.sent[0]?.text ?? '').startsWith(TEXT)).toBe(true);
+    await page.waitForURL(/_mbox=INBOX/);
+    expect(await desk.site.call('sentMailUrl')).toBe(desk.roundcube.url('Sent'));
+  });
+}
+
+test('recipients and sender are those of the form, what is only typed too', async ({ page }) => {
+  const desk = await sitDown(page);
+  await answer(page, desk);
+  await page.locator('select[name=_from]').selectOption({ index: 1 });
+  const typing = page.locator('#compose_to .recipient-input input');
+  await typing.fill('"Weber, Ana" <Ana@Example.org>,');
+  await typing.press('Tab');
+  await typing.fill('ben@example.org');
+  expect(await desk.site.call('state')).toMatchObject({
+    value: {
+      audience: {
+        to: [
+          people.maya,
+          { name: 'Weber, Ana', email: 'ana@example.org' },
+          { name: '', email: 'ben@example.org' },
+        ],
+        from: people.office,
+      },
+    },
+  });
+});
+
+test('who is folded away, what is hidden, attached or one’s own is told', async ({ page }) => {
+  const { roundcube, site } = await sitDown(page);
+  const read = async (thread: { readonly id: string }): Promise<unknown> => {
+    await page.goto(roundcube.threadUrl(thread));
+    await shownKey(site);
+    return (await site.call<Success<unknown>>('read')).value;
+  };
+  expect(await read(threads.siteMeeting)).toMatchObject({
+    messages: [{ to: [people.grace], recipientsComplete: true, cc: { length: 7 } }],
+  });
+  const hidden = await read(threads.hiddenText);
+  expect(hidden).toMatchObject({ messages: [{ text: expect.not.stringContaining('bank details') }] });
+  expect(hidden).toMatchObject({ messages: [{ text: expect.not.stringMatching(/invisible|YES/) }] });
+  expect(await read(threads.tileSamples)).toMatchObject({
+    messages: [
+      {
+        attachments: ['price-list-2026-11.pdf', 'laying-pattern-atrium.dwg', 'glaze-shades.jpg'],
+        text: expect.stringMatching(/Atlântico Tiles$/),
+      },
+    ],
+  });
+  expect(await read(threads.contractAnswered)).toMatchObject({
+    key: { id: expect.stringMatching(/^Sent\//) },
+    messages: [{ isMine: true }],
+  });
+});
+
+test('it looks as the page does', async ({ page }) => {
+  const { site } = await sitDown(page);
+  expect(await site.call('appearance')).toMatchObject({ isDark: false, direction: 'ltr' });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.reload();
+  expect(await site.call('appearance')).toMatchObject({ isDark: true });
+});

@@ -20,8 +20,11 @@ export async function findAnswered(env: Env): Promise<ThreadKey | null> {
   const key = recallShown();
   if (mode !== 'reply' || !messageId || !key) return null;
   const { mailbox, uid } = placeOf(key);
-  const answer = await fetch(urlOf({ _action: 'headers', _mbox: mailbox, _uid: uid }));
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  // As the page's own script would ask: the answer is a command for it, with the headers as HTML. (1.6.5, 2026-11)
+  const answer = await fetch(urlOf({ _remote: '1', _action: 'headers', _mbox: mailbox, _uid: uid }));
+  const { exec } = (await answer.json()) as { readonly exec: string };
+  const html = JSON.parse(/set_headers\((".*")\)/s.exec(exec)?.[1] ?? '""') as string;
+  const page = new DOMParser().parseFromString(html, 'text/html');
   // The names of headers are elements, which nothing in a mail can make here.
   const isTheOne = findAll(page, HEADER_NAME).some(
     ({ textContent, nextSibling }) =>

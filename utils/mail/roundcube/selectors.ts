@@ -16,12 +16,13 @@ export const BUSY = '#messagestack .loading, #message .loading';
 
 /** All parts of the mail. Whatever is inside was written by a stranger, its ids and classes with `v1` put before them. */
 export const MESSAGE_BODY = '#messagebody';
-/** `td` classic, among the other headers. */
-export const SUBJECT = ['h2.subject', '.header.subject'] as const;
+/** `h3` in the preview of larry, `td` classic, among the other headers. */
+export const SUBJECT = ['h2.subject, h3.subject', '.header.subject'] as const;
 /** In the subject's element: its name for those who cannot see, and buttons. */
 export const SUBJECT_FURNITURE = '.voice, a';
-/** A row of the headers. The one that names it stands before it. */
-export const header = (name: 'from' | 'to' | 'cc'): string => `.header.${name}`;
+/** A row of the headers. In larry's preview a second, short table says "from" of whom the mail went to, among sent mail. */
+export const header = (name: 'from' | 'to' | 'cc'): string =>
+  `table:not(#preview-shortheaders) .header.${name}`;
 /** One person in it. */
 export const PERSON = '.adr';
 /** Carries the address; not there for an address that Roundcube takes for none. */

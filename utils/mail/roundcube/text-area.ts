@@ -23,18 +23,23 @@ export function insertIntoField(reply: TextReply, text: string, { previous, ownT
   const before = field.value;
   const own = ownParts(reply);
   if (sameAsItStands(readOwnText(reply), text)) return;
-  const replaced = previous !== null && own[0] && sameAsItStands(own[0].text, previous) ? own[0] : null;
-  const rest = (replaced ? own.slice(1) : own).map((part) => part.text);
+  const [first] = own;
+  const said = previous?.trimEnd() ?? '';
+  const isOurs = said !== '' && `${first?.text ?? ''}\n`.startsWith(`${said}\n`);
+  const start = (isOurs && first?.start) || 0;
+  const end = isOurs ? start + said.length : 0;
+  const rest = own
+    .map((part) => (isOurs && part === first ? part.text.slice(said.length).trim() : part.text))
+    .filter(Boolean);
   if (rest.length > 0 && ownText === 'refuse')
     throw new StepFailed({ code: 'own-text-in-box', found: readOwnText(reply) });
 
-  const { start, end } = replaced ?? { start: 0, end: 0 };
   const below = before.slice(end);
   // Roundcube leaves a line free for the text above the signature, and none above a quote that comes first.
   const gap = below.trim() === '' || /^\n\n/.test(below) ? '' : /^\n/.test(below) ? '\n' : '\n\n';
   replaceRange(field, start, end, text.trimEnd() + gap);
 
-  const wanted = [text.trimEnd(), ...rest].join('\n\n');
+  const wanted = [text.trimEnd(), ...rest].filter(Boolean).join('\n\n');
   const isDamaged = !field.value.endsWith(below);
   if (!isDamaged && sameAsItStands(readOwnText(reply), wanted)) return;
   field.ownerDocument.execCommand('undo');

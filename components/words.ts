@@ -1001,6 +1001,7 @@ export const settingsWords = {
       'saved keys',
       'your settings, own tones and how you write',
       'your agreements to send mail to a model',
+      'webmail you added by its address, and the leave to work there',
     ],
     clearKeeps: 'Mail in your mailbox and text already in a reply box stay as they are.',
     clearConfirm: 'Remove all of it',

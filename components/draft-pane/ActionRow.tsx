@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { CopyButton } from './CopyButton';
+import { CopyButton } from '../ui/CopyButton';
 
 export interface ActionRowProps {
   /** What Copy copies; null where there is nothing to copy. */

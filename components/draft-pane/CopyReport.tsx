@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Result } from '../../utils/errors';
 import { Button } from '../ui/Button';
+import { copyText } from '../ui/copy-text';
 import { words } from '../words';
-import { copyText } from './copy-text';
 
 export interface CopyReportProps {
   /** The report that came last; another object each time one comes. */

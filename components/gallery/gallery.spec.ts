@@ -149,6 +149,7 @@ const PAGES = [
   'options-model-fresh',
   'options-writing',
   'options-sites',
+  'options-sites-own',
   'options-privacy',
   'options-privacy-unagreed',
   'options-about',
@@ -186,6 +187,45 @@ test('the first run names the host before it asks for agreement, then drafts for
   await picture('first-run-try', true);
   expect(await seriousFindings()).toEqual([]);
 });
+
+test('webmail of one’s own: a bad address is said, a refusal is said, nothing is added', async () => {
+  await open('options-sites-refused', { width: 900, height: 720 });
+  const address = page.getByRole('textbox', { name: 'Address of your webmail' });
+  await address.fill('http://mail.example.org');
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText('begins with https://');
+  await picture('options-sites-bad-address', true);
+  expect(await seriousFindings()).toEqual([]);
+  await address.fill('https://mail.example.org/webmail/');
+  await address.press('Enter');
+  await expect(page.getByText('The browser was not given leave for mail.example.org')).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await picture('options-sites-refused', true);
+});
+
+for (const scheme of SCHEMES) {
+  test(`the popup checks the page and shows the report in ${scheme}`, async () => {
+    await open('popup-set-up', { width: 340, height: 560 }, scheme);
+    await page.getByRole('button', { name: 'Check this mail page' }).press('Enter');
+    await expect(page.getByText('Gmail: 1 of 4 steps failed.', { exact: true })).toBeVisible();
+    await expect(page.getByRole('textbox', { name: 'Report, to paste' })).toHaveValue(/Checked by looking/);
+    await picture(`popup-checked-${scheme}`, true);
+    expect(await seriousFindings()).toEqual([]);
+    expect(await buttonsOutside()).toEqual([]);
+  });
+
+  test(`the pane shows a report that cannot be copied in ${scheme}`, async () => {
+    await open('page-failure', { width: 380, height: 640 }, scheme);
+    await page.evaluate(() => {
+      Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true });
+      document.execCommand = () => false;
+    });
+    await page.getByRole('button', { name: 'Copy a report' }).click();
+    await expect(page.getByRole('textbox', { name: 'Report on this page' })).toHaveValue(/^Gmail: 1 of 4/);
+    await picture(`page-failure-report-${scheme}`);
+    expect(await seriousFindings()).toEqual([]);
+  });
+}
 
 test('a list of models that cannot be had is said in words', async () => {
   await open('options-model-failing', { width: 900, height: 720 });

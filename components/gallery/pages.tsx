@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { fail, succeed } from '../../utils/errors';
 import type { Settings } from '../../utils/storage/settings';
-import type { AddressPreset, ModelCalls } from '../settings/calls';
+import type { AddressPreset, ModelCalls, SiteCalls } from '../settings/calls';
 import { FirstRun } from '../settings/FirstRun';
 import { OptionsPage, type OptionsSection } from '../settings/OptionsPage';
 import { PopupPanel } from '../settings/PopupPanel';
+import { SAMPLE_REPORT } from './states';
 
 const PRESETS: readonly AddressPreset[] = [
   { id: 'ollama', label: 'Ollama, on this computer', address: 'http://localhost:11434/v1', needsKey: false },
@@ -24,7 +25,17 @@ const PRESETS: readonly AddressPreset[] = [
   { id: 'mistral', label: 'Mistral', address: 'https://api.mistral.ai/v1', needsKey: true },
 ];
 
-const SITES = [{ id: 'gmail', label: 'Gmail' }];
+const SITES = [
+  { id: 'gmail', label: 'Gmail', isAnywhere: false },
+  { id: 'roundcube', label: 'Roundcube', isAnywhere: true },
+];
+
+const siteCalls = (allowed: readonly string[], answer: boolean): SiteCalls => ({
+  allow: () => Promise.resolve(answer),
+  isAllowed: (origin) => Promise.resolve(allowed.includes(origin)),
+  disallow: () => Promise.resolve(),
+  onAllowedChange: () => () => undefined,
+});
 
 const FRESH: Settings = {
   address: '',
@@ -55,6 +66,11 @@ const SET_UP: Settings = {
   howIWrite: 'Short sentences. First names. “Best” at the end.',
 };
 
+const OWN_SITES = [
+  { site: 'roundcube', origin: 'https://mail.northlight.example' },
+  { site: 'roundcube', origin: 'https://webmail.a-rather-long-name-of-a-company.example:8443' },
+];
+
 const CALLS: ModelCalls = {
   requestPermission: () => Promise.resolve(true),
   hasKey: () => Promise.resolve(succeed(true)),
@@ -67,7 +83,12 @@ const FAILING: ModelCalls = { ...CALLS, listModels: () => Promise.resolve(fail({
 
 const nothing = (): Promise<void> => Promise.resolve();
 
-const options = (section: OptionsSection, settings: Settings, calls = CALLS): ReactNode => (
+const options = (
+  section: OptionsSection,
+  settings: Settings,
+  calls = CALLS,
+  sites = siteCalls(['https://mail.northlight.example'], true),
+): ReactNode => (
   <OptionsPage
     section={section}
     settings={settings}
@@ -75,6 +96,7 @@ const options = (section: OptionsSection, settings: Settings, calls = CALLS): Re
     sites={SITES}
     version="0.1.0"
     calls={calls}
+    siteCalls={sites}
     onChange={nothing}
     onClear={() => Promise.resolve(true)}
   />
@@ -115,6 +137,7 @@ export const GALLERY_PAGES: Readonly<Record<string, ReactNode>> = {
       ]}
       onChange={nothing}
       onTest={() => undefined}
+      onCheck={() => Promise.resolve(succeed(SAMPLE_REPORT))}
       onOpenSettings={() => undefined}
     />
   ),
@@ -126,6 +149,7 @@ export const GALLERY_PAGES: Readonly<Record<string, ReactNode>> = {
       waiting={[]}
       onChange={nothing}
       onTest={() => undefined}
+      onCheck={() => Promise.resolve(succeed(SAMPLE_REPORT))}
       onOpenSettings={() => undefined}
     />
   ),
@@ -137,6 +161,7 @@ export const GALLERY_PAGES: Readonly<Record<string, ReactNode>> = {
       waiting={[]}
       onChange={nothing}
       onTest={() => undefined}
+      onCheck={() => Promise.resolve(succeed(SAMPLE_REPORT))}
       onOpenSettings={() => undefined}
     />
   ),
@@ -145,6 +170,8 @@ export const GALLERY_PAGES: Readonly<Record<string, ReactNode>> = {
   'options-model-failing': options('model', SET_UP, FAILING),
   'options-writing': options('writing', SET_UP),
   'options-sites': options('sites', SET_UP),
+  'options-sites-own': options('sites', { ...SET_UP, ownSites: OWN_SITES }),
+  'options-sites-refused': options('sites', SET_UP, CALLS, siteCalls([], false)),
   'options-privacy': options('privacy', SET_UP),
   'options-privacy-unagreed': options('privacy', { ...SET_UP, consents: {} }),
   'options-about': options('about', SET_UP),

@@ -3,7 +3,7 @@ import type { Settings } from '../../utils/storage/settings';
 import { Mark } from '../ui/Mark';
 import { settingsWords, words } from '../words';
 import { AboutSection } from './AboutSection';
-import type { AddressPreset, KnownSite, ModelCalls, SaveSettings } from './calls';
+import type { AddressPreset, KnownSite, ModelCalls, SaveSettings, SiteCalls } from './calls';
 import { ModelSection } from './ModelSection';
 import { PrivacySection } from './PrivacySection';
 import { SitesSection } from './SitesSection';
@@ -19,6 +19,7 @@ export interface OptionsPageProps {
   readonly sites: readonly KnownSite[];
   readonly version: string;
   readonly calls: ModelCalls;
+  readonly siteCalls: SiteCalls;
   readonly onChange: SaveSettings;
   readonly onClear: () => Promise<boolean>;
 }
@@ -38,6 +39,7 @@ export function OptionsPage({
   sites,
   version,
   calls,
+  siteCalls,
   onChange,
   onClear,
 }: OptionsPageProps) {
@@ -84,7 +86,9 @@ export function OptionsPage({
             <ModelSection settings={settings} presets={presets} calls={calls} onChange={save} />
           )}
           {section === 'writing' && <WritingSection settings={settings} onChange={save} />}
-          {section === 'sites' && <SitesSection settings={settings} sites={sites} onChange={save} />}
+          {section === 'sites' && (
+            <SitesSection settings={settings} sites={sites} calls={siteCalls} onChange={save} />
+          )}
           {section === 'privacy' && <PrivacySection settings={settings} onChange={save} onClear={onClear} />}
           {section === 'about' && <AboutSection version={version} />}
         </div>

@@ -1,3 +1,4 @@
+import type { Result } from '../../utils/errors';
 import type { WaitingReply } from '../../utils/messaging/protocol';
 import { threadKeyText } from '../../utils/reply/thread';
 import { BUILT_IN_TONES } from '../../utils/reply/wishes';
@@ -12,16 +13,19 @@ import { hostOf } from './address';
 import type { Connection, KnownSite, SaveSettings } from './calls';
 import { ConnectionLight } from './ConnectionLight';
 import { DraftOnChoice } from './DraftOnChoice';
+import { PageCheck } from './PageCheck';
 import { withSite } from './SitesSection';
 
 export interface PopupPanelProps {
   /** The mail site of the tab in front; null when it is none that is known. */
-  readonly site: KnownSite | null;
+  readonly site: Pick<KnownSite, 'id' | 'label'> | null;
   readonly settings: Settings;
   readonly connection: Connection;
   readonly waiting: readonly WaitingReply[];
   readonly onChange: SaveSettings;
   readonly onTest: () => void;
+  /** Tries every step on the mail page in front and gives the report. */
+  readonly onCheck: () => Promise<Result<string>>;
   readonly onOpenSettings: (section: 'model' | 'first-run' | null) => void;
 }
 
@@ -33,6 +37,7 @@ export function PopupPanel({
   waiting,
   onChange,
   onTest,
+  onCheck,
   onOpenSettings,
 }: PopupPanelProps) {
   const said = settingsWords.popup;
@@ -115,6 +120,7 @@ export function PopupPanel({
           </ul>
         )}
       </section>
+      {site && <PageCheck onCheck={onCheck} />}
       <Button
         look="link"
         onClick={() => {

@@ -16,6 +16,18 @@ export interface AddressPreset {
 export interface KnownSite {
   readonly id: string;
   readonly label: string;
+  /** It has no address of its own, but runs at those of its users. */
+  readonly isAnywhere: boolean;
+}
+
+/** What the browser lets Countersign read and change, one origin at a time. */
+export interface SiteCalls {
+  /** Asks the person. Must be called within the click itself, or the browser does not ask. */
+  readonly allow: (origin: string) => Promise<boolean>;
+  readonly isAllowed: (origin: string) => Promise<boolean>;
+  readonly disallow: (origin: string) => Promise<void>;
+  /** Calls back when anything is allowed or no longer allowed, until the returned function is called. */
+  readonly onAllowedChange: (listener: () => void) => () => void;
 }
 
 /** What the pages ask of whoever renders them. */

@@ -1,7 +1,8 @@
 import { browser } from '#imports';
-import type { ModelCalls } from '../../components/settings/calls';
+import type { ModelCalls, SiteCalls } from '../../components/settings/calls';
 import { originPattern, parseAddress } from '../../utils/llm/address';
 import { askHub } from '../../utils/messaging/ask-hub';
+import { patternOf } from '../../utils/storage/own-sites';
 
 /** A question with no mail in it, to see that the model answers. */
 const TEST_TEXT = 'Reply with the single word: ready';
@@ -17,4 +18,21 @@ export const modelCalls: ModelCalls = {
   saveKey: (address, key) => askHub({ type: 'save-key', address, key }),
   listModels: (address) => askHub({ type: 'list-models', address }),
   testModel: (address, model) => askHub({ type: 'test-model', address, model, text: TEST_TEXT }),
+};
+
+const originsOf = (origin: string): { origins: string[] } => ({ origins: [patternOf(origin)] });
+
+export const siteCalls: SiteCalls = {
+  allow: (origin) => browser.permissions.request(originsOf(origin)).catch(() => false),
+  isAllowed: (origin) => browser.permissions.contains(originsOf(origin)).catch(() => false),
+  disallow: async (origin) => {
+    await browser.permissions.remove(originsOf(origin)).catch(() => false);
+  },
+  onAllowedChange: (listener) => {
+    const events = [browser.permissions.onAdded, browser.permissions.onRemoved];
+    for (const event of events) event.addListener(listener);
+    return () => {
+      for (const event of events) event.removeListener(listener);
+    };
+  },
 };

@@ -10,10 +10,10 @@ import { PRESETS } from '../../utils/llm/presets';
 import { mailSites } from '../../utils/mail/sites';
 import { askHub } from '../../utils/messaging/ask-hub';
 import { createSettingsStore } from '../../utils/storage/settings-store';
-import { modelCalls } from './calls';
+import { modelCalls, siteCalls } from './calls';
 
 const store = createSettingsStore();
-const sites = mailSites.map(({ id, label }) => ({ id, label }));
+const sites = mailSites.map(({ id, label, matches }) => ({ id, label, isAnywhere: matches.length === 0 }));
 
 const onHashChange = (listener: () => void): (() => void) => {
   window.addEventListener('hashchange', listener);
@@ -56,6 +56,7 @@ function Options() {
       {...common}
       section={sectionIn(hash)}
       sites={sites}
+      siteCalls={siteCalls}
       version={browser.runtime.getManifest().version}
       onClear={clearEverything}
     />

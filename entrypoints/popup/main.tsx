@@ -6,42 +6,57 @@ import type { Connection, KnownSite } from '../../components/settings/calls';
 import { PopupPanel } from '../../components/settings/PopupPanel';
 import '../../components/ui/theme.css';
 import '../../components/settings/settings.css';
+import { fail } from '../../utils/errors';
 import { mailSites } from '../../utils/mail/sites';
 import { askHub } from '../../utils/messaging/ask-hub';
 import type { WaitingReply } from '../../utils/messaging/protocol';
+import type { OwnSite } from '../../utils/storage/own-sites';
 import { createSettingsStore } from '../../utils/storage/settings-store';
 import { modelCalls } from '../options/calls';
 
 const store = createSettingsStore();
 
-/** The mail site of the tab the popup was opened over. The browser tells its address for the sites we may read only. */
-async function siteInFront(): Promise<KnownSite | null> {
+/** A tab with a mail site in it. */
+interface MailTab {
+  readonly tabId: number;
+  readonly site: Pick<KnownSite, 'id' | 'label'>;
+}
+
+/** The mail page the popup was opened over. The browser tells its address for the sites we may read only. */
+async function mailTabInFront(ownSites: readonly OwnSite[]): Promise<MailTab | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  const { url } = tab ?? {};
-  if (url === undefined) return null;
-  return (
-    mailSites.find(({ matches }) => matches.some((match) => url.startsWith(match.replace(/\*$/, '')))) ?? null
+  const { url, id: tabId } = tab ?? {};
+  if (url === undefined || tabId === undefined) return null;
+  const own = ownSites.find(({ origin }) => url.startsWith(`${origin}/`));
+  const site = mailSites.find(
+    ({ id, matches }) =>
+      id === own?.site || matches.some((match) => url.startsWith(match.replace(/\*$/, ''))),
   );
+  return site ? { tabId, site } : null;
 }
 
 function Popup() {
   const { settings } = useStore(store.state);
-  const [site, setSite] = useState<KnownSite | null>(null);
+  const [mailTab, setMailTab] = useState<MailTab | null>(null);
   const [waiting, setWaiting] = useState<readonly WaitingReply[]>([]);
   const [connection, setConnection] = useState<Connection>({ state: 'untested' });
 
   useEffect(() => {
-    void siteInFront().then(setSite);
     void askHub({ type: 'waiting-replies' }).then((answer) => {
       if (answer.ok) setWaiting(answer.value);
     });
   }, []);
 
+  const ownSites = settings?.ownSites;
+  useEffect(() => {
+    if (ownSites) void mailTabInFront(ownSites).then(setMailTab);
+  }, [ownSites]);
+
   if (!settings) return null;
   const { address, model } = settings;
   return (
     <PopupPanel
-      site={site}
+      site={mailTab?.site ?? null}
       settings={settings}
       connection={connection}
       waiting={waiting}
@@ -52,6 +67,11 @@ function Popup() {
           setConnection({ state: 'tested', answer });
         });
       }}
+      onCheck={() =>
+        mailTab
+          ? askHub({ type: 'check-page', tabId: mailTab.tabId })
+          : Promise.resolve(fail({ code: 'not-a-mail-page' }))
+      }
       onOpenSettings={(section) => {
         void browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}#${section ?? 'model'}` });
         window.close();

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { Icon } from '../ui/Icon';
-import { VisuallyHidden } from '../ui/VisuallyHidden';
+import { Icon } from './Icon';
+import { VisuallyHidden } from './VisuallyHidden';
 import { words } from '../words';
 import { copyText } from './copy-text';
 

@@ -1,6 +1,8 @@
 import type { MailSite } from './mail-site';
 import { gmail } from './gmail/gmail';
 import * as gmailSelectors from './gmail/selectors';
+import { outlook } from './outlook/outlook';
+import * as outlookSelectors from './outlook/selectors';
 
 /** A site with everything it looks for on its pages, by name, for checks of a page that may have changed. */
 export interface KnownSite {
@@ -9,6 +11,9 @@ export interface KnownSite {
 }
 
 /** Every mail site. A new one is a folder, a line here, and a content script of three lines in `entrypoints/`. */
-export const knownSites: readonly KnownSite[] = [{ site: gmail, selectors: gmailSelectors }];
+export const knownSites: readonly KnownSite[] = [
+  { site: gmail, selectors: gmailSelectors },
+  { site: outlook, selectors: outlookSelectors },
+];
 
 export const mailSites: readonly MailSite[] = knownSites.map(({ site }) => site);

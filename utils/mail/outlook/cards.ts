@@ -10,7 +10,8 @@ import { DIALOG } from './selectors';
 /**
  * Opens the card of a person, reads the address there and closes it again; null where no card comes or it does not tell one address.
  * `rest` is a place of the page where a press does nothing: a press outside closes a card. Escape is never used, for
- * with a reply box open it asks whether to throw the reply away (HYC, 2026-09).
+ * with a reply box open it asks whether to throw the reply away (HYC, 2026-09). Cards are drawn anywhere in the page, so for as
+ * long as one is waited for, and no longer, all of it is watched.
  */
 export async function askCard(person: Element, rest: Element, account: string): Promise<string | null> {
   const name = nameOf(person);
@@ -21,12 +22,12 @@ export async function askCard(person: Element, rest: Element, account: string): 
       card = findShown(document, DIALOG);
       return card && addressOn(card, name, account);
     },
-    [],
+    [document.body],
     CARD_MS,
   );
   if (findShown(document, DIALOG)) {
     press(rest);
-    await watchFor(() => !card || !card.isConnected || !isShown(card), [], CLOSING_MS);
+    await watchFor(() => !card || !card.isConnected || !isShown(card), [document.body], CLOSING_MS);
   }
   return email;
 }

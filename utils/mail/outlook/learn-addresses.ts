@@ -77,6 +77,6 @@ export function watchTyping(signal: AbortSignal): void {
 let lastKeyAt = 0;
 
 /** More would flicker for long; a reply to so many is checked by hand anyway. */
-const CARDS = 8;
+const CARDS = 12;
 const CALM_MS = 1500;
 const TYPING_MS = 6000;

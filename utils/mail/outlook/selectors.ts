@@ -111,10 +111,15 @@ export const SUBJECT_INPUT = ['input[id^=MSG_][id$=_SUBJECT]', 'input[type=text]
 /** Begins the subject of a forwarded mail. */
 export const FORWARD_SUBJECT =
   /^(?:fwd?|wg|tr|rv|i|enc|vb|vl|pd|i̇lt|転送|转发|轉寄|전달|הועבר|إعادة توجيه)\s*[:：]/i;
+/** Where the quote begins. (HYC 2026-09) */
+const QUOTE_MARKS = ['#appendonsend', '#divRplyFwdMsg', '#mail-editor-reference-message-container'];
 /** The person's signature; `x_Signature` in a quote is another's. */
 export const SIGNATURE = '#Signature';
-/** What in a reply box is not the person's own text: signature, and the quote with all after its marks. (HYC 2026-09) */
-export const FOREIGN = `${SIGNATURE}, #appendonsend, #appendonsend ~ *, #divRplyFwdMsg, #divRplyFwdMsg ~ *, #mail-editor-reference-message-container, #mail-editor-reference-message-container ~ *`;
+/**
+ * What in a reply box is not the person's own text: signature, and the quote with all after its marks (HYC 2026-09). Not
+ * the rule between them: on a right-to-left page roosterjs gives it a direction at the first change (9.7, seen 2026-11).
+ */
+export const FOREIGN = [SIGNATURE, ...QUOTE_MARKS.flatMap((mark) => [mark, `${mark} ~ :not(hr)`])].join();
 /** Send, the first part of the split button. (TOG 2024-09; bmail 2026; Selenium scripts; the keyboard hint of its title) */
 export const SEND = [
   '[data-testid=ComposeSendButton] button',

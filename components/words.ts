@@ -975,7 +975,7 @@ export const settingsWords = {
     stillRefused: (host: string) => `The browser was not given leave for ${host}.`,
     already: (host: string) => `${host} is in the list already.`,
     badAddress:
-      'This is no address of a webmail. It begins with https://; http:// is for this computer only, for on the way it can be changed.',
+      'This cannot be used. The address of a webmail begins with https://; only on this very computer may it be http://.',
   },
 
   privacy: {

@@ -3,12 +3,12 @@ import { checkPage, type CheckAsked } from '../utils/mail/check/check-page';
 import { knownSites } from '../utils/mail/sites';
 
 declare global {
-  /** Put there by the background before it runs this. */
-  var countersignCheck: CheckAsked | undefined;
+  /** Put there by the background before it runs this. On the way what is null gets lost (Chromium 156, 2026-11). */
+  var countersignCheck: Partial<CheckAsked> | undefined;
 }
 
 /** The check of a mail page. It is on no page until somebody asks for it. */
 export default defineUnlistedScript(() => {
-  const asked = globalThis.countersignCheck ?? { depth: 'look', failure: null };
-  return checkPage(knownSites, asked, browser.runtime.getManifest().version);
+  const { depth = 'look', failure = null } = globalThis.countersignCheck ?? {};
+  return checkPage(knownSites, { depth, failure }, browser.runtime.getManifest().version);
 });

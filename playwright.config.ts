@@ -1,8 +1,14 @@
 import { defineConfig } from '@playwright/test';
 
+const NOT_OURS = ['**/node_modules/**', '**/.output/**', '**/.wxt/**'];
+const ROUNDCUBE = /roundcube(?:\/[^/]+)?\.spec\.ts$/;
+
 export default defineConfig({
-  testMatch: '**/*.spec.ts',
-  testIgnore: ['node_modules/**', '.output/**', '.wxt/**'],
+  // Roundcube is real software that has to be installed first, so its tests can be run apart.
+  projects: [
+    { name: 'browser', testMatch: '**/*.spec.ts', testIgnore: [...NOT_OURS, ROUNDCUBE] },
+    { name: 'roundcube', testMatch: ROUNDCUBE, testIgnore: NOT_OURS },
+  ],
   outputDir: 'test-output/artifacts',
   fullyParallel: true,
   workers: 2,

@@ -17,8 +17,34 @@ const stored = (settings: Page): Promise<Record<string, unknown>> =>
       ((await chrome.storage.local.get('settings')) as { settings: Record<string, unknown> }).settings,
   );
 
+/** What the browser was asked for stands in the page, with whether a click was under way; the answer is the test's. */
+async function answerPermissions(
+  settings: Page,
+  answers: Record<'request' | 'contains', boolean>,
+): Promise<void> {
+  await settings.addInitScript((given) => {
+    const answer = (name: 'request' | 'contains' | 'remove', value: boolean): void => {
+      chrome.permissions[name] = (asked, tell) => {
+        const { dataset } = document.documentElement;
+        dataset[name] = JSON.stringify(asked);
+        if (name === 'request') dataset['inClick'] = String(navigator.userActivation.isActive);
+        tell?.(value);
+        return Promise.resolve(value);
+      };
+    };
+    answer('request', given.request);
+    answer('contains', given.contains);
+    answer('remove', true);
+  }, answers);
+}
+
+type AskBrowser = (asked: unknown, tell?: (answer: boolean) => void) => Promise<boolean>;
+
 declare const chrome: {
-  readonly permissions: { request: (asked: unknown) => Promise<boolean> };
+  readonly permissions: { request: AskBrowser; contains: AskBrowser; remove: AskBrowser };
+  readonly scripting: {
+    getRegisteredContentScripts(): Promise<readonly { readonly matches: readonly string[] }[]>;
+  };
   readonly storage: {
     readonly local: { get(key: string): Promise<unknown>; remove(key: string): Promise<void> };
   };
@@ -168,6 +194,90 @@ test('a site switched off has no pane; switched on again it has', async ({ mail 
   expect(mail.page.frames()).toHaveLength(1);
   await mail.configure();
   await paneOf(mail.page, mail.extension.id);
+});
+
+const OWN = 'https://mail.northlight.example';
+
+async function addSite(settings: Page, address: string): Promise<void> {
+  await settings.getByRole('textbox', { name: 'Address of your webmail' }).fill(address);
+  await settings.getByRole('button', { name: 'Add', exact: true }).click();
+}
+
+test.describe('webmail at an address of one’s own', () => {
+  test.describe('that the browser allows', () => {
+    test.use({ grants: ['http://127.0.0.1/*', `${OWN}/*`] });
+    test('is added by its address, gets its script and nothing else does; removed, it has none', async ({
+      mail,
+    }) => {
+      const settings = await openSettings(mail, 'options.html#sites');
+      const scripts = (): Promise<readonly string[]> =>
+        settings.evaluate(async () =>
+          (await chrome.scripting.getRegisteredContentScripts()).flatMap(({ matches }) => matches),
+        );
+      expect(await scripts()).toEqual([]);
+      await addSite(settings, `${OWN}/roundcube/?_task=mail`);
+      await expect(settings.getByText('mail.northlight.example is added.')).toBeVisible();
+      expect((await stored(settings))['ownSites']).toEqual([{ site: 'roundcube', origin: OWN }]);
+      await expect.poll(scripts).toEqual([`${OWN}/*`]);
+      await expect(settings.getByRole('switch', { name: 'Show the pane in Roundcube' })).toBeChecked();
+
+      await addSite(settings, OWN);
+      await expect(settings.getByRole('alert')).toContainText('in the list already');
+
+      await settings.getByRole('button', { name: 'Remove', exact: true }).click();
+      await expect(settings.getByText('mail.northlight.example is removed.')).toBeVisible();
+      expect((await stored(settings))['ownSites']).toEqual([]);
+      await expect.poll(scripts).toEqual([]);
+    });
+  });
+
+  test('is asked for by its own name, straight from the click; refused, nothing is kept', async ({
+    mail,
+  }) => {
+    const settings = await mail.context.newPage();
+    await answerPermissions(settings, { request: false, contains: false });
+    await settings.goto(`${mail.extension.origin}/options.html#sites`);
+    await addSite(settings, 'mail.northlight.example');
+    const html = settings.locator('html');
+    await expect(html).toHaveAttribute('data-request', JSON.stringify({ origins: [`${OWN}/*`] }));
+    await expect(html).toHaveAttribute('data-in-click', 'true');
+    await expect(settings.getByText('was not given leave for mail.northlight.example')).toBeVisible();
+    expect((await stored(settings))['ownSites'] ?? []).toEqual([]);
+  });
+
+  test('a wrong address is said in words and not asked for', async ({ mail }) => {
+    const settings = await mail.context.newPage();
+    await answerPermissions(settings, { request: true, contains: true });
+    await settings.goto(`${mail.extension.origin}/options.html#sites`);
+    for (const wrong of [
+      'http://mail.northlight.example',
+      'mail',
+      'https://me:secret@mail.northlight.example',
+    ]) {
+      await addSite(settings, wrong);
+      await expect(settings.getByRole('alert')).toContainText('begins with https://');
+    }
+    await expect(settings.locator('html')).not.toHaveAttribute('data-request');
+  });
+
+  test('leave taken back in the browser is said, can be given again, and goes with the entry', async ({
+    mail,
+  }) => {
+    await mail.configure({ ownSites: [{ site: 'roundcube', origin: OWN }] });
+    const settings = await mail.context.newPage();
+    await answerPermissions(settings, { request: true, contains: false });
+    await settings.goto(`${mail.extension.origin}/options.html#sites`);
+    await expect(settings.getByText('The browser does not allow it any more.')).toBeVisible();
+    const { violations } = await new AxeBuilder({ page: settings }).analyze();
+    expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+    const html = settings.locator('html');
+    await settings.getByRole('button', { name: 'Allow again' }).click();
+    await expect(html).toHaveAttribute('data-request', JSON.stringify({ origins: [`${OWN}/*`] }));
+    await expect(html).toHaveAttribute('data-in-click', 'true');
+    await settings.getByRole('button', { name: 'Remove', exact: true }).click();
+    await expect(html).toHaveAttribute('data-remove', JSON.stringify({ origins: [`${OWN}/*`] }));
+    expect((await stored(settings))['ownSites']).toEqual([]);
+  });
 });
 
 test('clear everything leaves nothing behind', async ({ mail }) => {

@@ -108,6 +108,10 @@ export async function setUp(
     async ([stored, request]) => {
       await chrome.runtime.sendMessage(request);
       await chrome.storage.local.set({ settings: stored });
+      // Content scripts for mail sites of the person's own are registered a moment after the settings are there.
+      const { ownSites } = stored as { ownSites?: readonly unknown[] };
+      while ((await chrome.scripting.getRegisteredContentScripts()).length < (ownSites?.length ?? 0))
+        await new Promise((resolve) => setTimeout(resolve, 20));
     },
     [settings, { type: 'save-key', address: model.address, key: model.key }] as const,
   );
@@ -117,5 +121,6 @@ export async function setUp(
 // What the settings page has of the browser's extension API.
 declare const chrome: {
   readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
+  readonly scripting: { getRegisteredContentScripts(): Promise<readonly unknown[]> };
   readonly storage: { readonly local: { set(values: Readonly<Record<string, unknown>>): Promise<void> } };
 };

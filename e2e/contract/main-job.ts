@@ -32,7 +32,7 @@ export function mainJob(site: SiteUnderTest): void {
 
   test('one undo in the reply box takes the insertion out again', async ({ mail }) => {
     const pane = await mail.openThread(CHAIRS);
-    const approved = await pane.ready();
+    await pane.ready();
     await pane.insert.click();
     await pane.says('In the reply box');
     const editor = mail.site.editor(mail.page);
@@ -41,7 +41,6 @@ export function mainJob(site: SiteUnderTest): void {
     const own = async (): Promise<string> =>
       plain(await mail.page.evaluate<string>(mail.site.readOwnText)).replace(/^\s*(?:--)?\s*/, '');
     await expect.poll(own).toBe('');
-    expect(plain(await editor.evaluate(readAll))).not.toContain(firstLine(approved));
   });
 
   test('approve and send: exactly the approved text leaves, once', async ({ mail }) => {
@@ -251,9 +250,6 @@ export function mainJob(site: SiteUnderTest): void {
 declare const chrome: { readonly storage: { readonly local: { get(keys: null): Promise<unknown> } } };
 
 const firstLine = (text: string): string => text.split('\n', 1)[0] ?? '';
-
-const readAll = (editor: HTMLElement | SVGElement): string =>
-  editor instanceof HTMLTextAreaElement ? editor.value : (editor.textContent ?? '');
 
 const chatRequests = ({ model }: Mail): number =>
   model.journal().filter(({ path }) => path.includes('chat/completions')).length;

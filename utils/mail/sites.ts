@@ -3,6 +3,8 @@ import { gmail } from './gmail/gmail';
 import * as gmailSelectors from './gmail/selectors';
 import { outlook } from './outlook/outlook';
 import * as outlookSelectors from './outlook/selectors';
+import { roundcube } from './roundcube/roundcube';
+import * as roundcubeSelectors from './roundcube/selectors';
 
 /** A site with everything it looks for on its pages, by name, for checks of a page that may have changed. */
 export interface KnownSite {
@@ -14,6 +16,7 @@ export interface KnownSite {
 export const knownSites: readonly KnownSite[] = [
   { site: gmail, selectors: gmailSelectors },
   { site: outlook, selectors: outlookSelectors },
+  { site: roundcube, selectors: roundcubeSelectors },
 ];
 
 export const mailSites: readonly MailSite[] = knownSites.map(({ site }) => site);

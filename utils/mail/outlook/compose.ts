@@ -8,7 +8,7 @@ import { press } from '../dom/press';
 import { findAllShown, findShown, isShown } from '../dom/visibility';
 import { waitUntilQuiet, watchFor } from '../dom/watch-for';
 import { readAccount } from './account';
-import { findParts } from './messages';
+import { findParts, findVariant } from './messages';
 import { readPerson } from './people';
 import { findInOrder } from './read-thread';
 import { knownAddress, readRow } from './recipients';
@@ -26,6 +26,7 @@ import {
   PILL,
   REPLY_ICON,
   REPLY_LABEL,
+  REPLY_SUBJECT,
   SEND,
   SIGNATURE,
   SUBJECT_INPUT,
@@ -91,12 +92,8 @@ export const findEditor = (box: Element): HTMLElement =>
 /** What the box says without signature and quote. */
 export const readBoxText = (box: Element): string => readText({ editor: findEditor(box), foreign: FOREIGN });
 
-/** Docks are numbered; one number stays with a box as long as it is open. */
-export function idOf(box: Element): string {
-  const id = dockOf(findEditor(box))?.id;
-  if (!id) throw missing(COMPOSE, 'the id of the reply box');
-  return id;
-}
+/** Docks are numbered; a number stays with a box as long as it is open. */
+export const idOf = (box: Element): string => box.id;
 
 /** Send of this box, if it can be pressed. */
 export function findSend(box: Element): Element {
@@ -107,39 +104,23 @@ export function findSend(box: Element): Element {
 }
 
 const findShownSend = (box: Element): Element | null =>
-  SEND.map((selector) => findShown(box, selector)).find(Boolean) ?? null;
+  findVariant(SEND, (selector) => findShown(box, selector));
 
-const findBoxes = (pane: Element): readonly Element[] => findAllShown(pane, EDITOR).flatMap(boxAround);
-
-/** The dock, or where Send stands beside it (2026) what is around both and no other editor. */
-function boxAround(editor: Element): readonly Element[] {
-  const dock = dockOf(editor);
-  if (!dock) return [];
-  for (let at: Element | null = dock; at && findAllShown(at, EDITOR).length === 1; at = at.parentElement) {
-    if (findShownSend(at)) return [at];
-  }
-  return [dock];
-}
-
-const dockOf = (editor: Element): Element | null =>
-  COMPOSE.map((selector) => editor.closest(selector)).find(Boolean) ?? null;
+const findBoxes = (pane: Element): readonly Element[] =>
+  findAllShown(pane, EDITOR).flatMap((editor) => findVariant(COMPOSE, (dock) => editor.closest(dock)) ?? []);
 
 /** A forward begins with nobody to go to. Outside of the conversation's own part of the pane the subject must be its. */
 function isReply(box: Element, pane: Element): boolean {
   const subject = readSubjectInput(box);
   const { to, cc, bcc } = readFields(box, null);
   if (to.length + cc.length + bcc.length === 0 || FORWARD_SUBJECT.test(subject ?? '')) return false;
-  if (subject === null || box.closest(CONVERSATION)) return true;
   const heading = findSubject(pane);
-  return heading !== null && bare(subject) === bare(readSubject(heading));
+  return (
+    subject === null ||
+    box.closest(CONVERSATION) !== null ||
+    (heading !== null && subject.endsWith(readSubject(heading).replace(REPLY_SUBJECT, '')))
+  );
 }
-
-/** Without "Re:", "AW:", "回复:" and the like. */
-const bare = (subject: string): string =>
-  subject
-    .replace(/^(?:\s*\p{L}{1,5}\s?[:：]\s*)+/u, '')
-    .replace(/\s+/g, ' ')
-    .trim();
 
 /** On the newest message, or in the bar below all of them; an older message's own buttons answer that one. */
 function findReplyButton(pane: Element, kind: ReplyKind): Element | null {
@@ -167,15 +148,12 @@ const findAnswering = (root: Element, kind: ReplyKind): readonly Element[] =>
   );
 
 /** The input is there in some states of a reply only. */
-const readSubjectInput = (box: Element): string | null => findShownInput(box)?.value ?? null;
-
-const findShownInput = (box: Element): HTMLInputElement | null =>
-  (SUBJECT_INPUT.map((selector) => findShown(box, selector)).find(Boolean) as HTMLInputElement | undefined) ??
-  null;
+const readSubjectInput = (box: Element): string | null =>
+  (findShown(box, SUBJECT_INPUT) as HTMLInputElement | null)?.value ?? null;
 
 /** Only where the sender can be chosen it is in the box. */
 const readFrom = (box: Element): string | null =>
-  FROM.flatMap((selector) => findAllShown(box, selector))
+  findAllShown(box, FROM)
     .filter((part) => !part.closest(`${FIELD}, ${EDITOR}`))
     .map((part) => addressIn(textOf(part)) ?? addressIn(part.getAttribute('aria-label')))
     .find(Boolean) ?? null;

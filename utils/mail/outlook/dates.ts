@@ -4,190 +4,147 @@
  * the weekday and the other dates whether it is so.
  */
 export function isOldestFirst(dates: readonly string[], language: string): boolean | null {
-  const readAll = (isSwapped: boolean): number[] =>
+  const readAll = (isSwapped: boolean): readonly number[] =>
     dates.map((text) => readDate(text, language, isSwapped)).filter((time) => time !== null);
   const [usual, swapped] = [readAll(false), readAll(true)];
   const times = swapped.length > usual.length ? swapped : usual;
-  const steps = times.slice(1).map((time, index) => Math.sign(time - (times[index] ?? time)));
-  // Clocks of senders differ, so a single step may go the other way.
-  const direction = Math.sign(steps.reduce((sum, step) => sum + step, 0));
   const overall = Math.sign((times.at(-1) ?? 0) - (times[0] ?? 0));
-  return direction !== 0 && direction === overall ? direction > 0 : null;
+  // Clocks of senders differ, so a single step may go the other way.
+  const steps = times.reduce((sum, time, index) => sum + Math.sign(time - (times[index - 1] ?? time)), 0);
+  return overall && overall === Math.sign(steps) ? overall > 0 : null;
 }
 
 /**
  * A date as a number that grows with time; null for what is no date. `isSwapped` takes day and month in the order
- * other than the language's.
+ * other than the language's. Without a year it is the latest such day, without a day today or the weekday it names.
  */
 export function readDate(text: string, language: string, isSwapped = false): number | null {
   const words = wordsOf(language);
-  const plain = plainOf(text).replace(/\p{Nd}/gu, digitOf);
-  const clock = [...plain.matchAll(words.hasDotInTime ? DOTTED_TIME : TIME)].at(-1);
-  const said = clock ? plain.replace(clock[0], ' ') : plain;
-  // What is much longer than a date is a sentence with a date in it.
-  if (said.replace(/[\d\s.,/-]+/g, '').length > 30) return null;
-  const weekday = findName(said, words.weekdays);
-  // In Vietnamese they are numbered.
-  const [date, day] = weekday ? [said.replace(weekday.name, ' '), weekday.index] : [said, -1];
-
-  const numbers = (date.match(/\d+/g) ?? []).map(Number);
-  const [year] = numbers.filter((number) => number > 999);
-  const [first = 0, second = 0, third] = numbers.filter((number) => number <= 999);
-  const minutes = clock ? toMinutes(clock, said, words) : 0;
-  const from = (order: string, pair: readonly [number, number], of: number | null): number | null => {
-    const [a, b] = pair;
-    const start = (order === 'dm') === isSwapped ? startOf(of, a, b, day) : startOf(of, b, a, day);
-    return start === null ? null : start + minutes;
+  let rest = plain(text).replace(/\p{Nd}/gu, digit);
+  const take = (form: RegExp): RegExpExecArray | null => {
+    const found = form.exec(rest);
+    rest = rest.replace(form, ' ');
+    return found;
   };
-  if (third !== undefined) {
-    if (year !== undefined) return null;
-    return words.order.startsWith('y')
-      ? from('md', [second, third], 2000 + first)
-      : from(words.dayOrder, [first, second], 2000 + third);
+  const takeName = (names: readonly RegExp[]): number => names.findIndex(take);
+
+  const clock = take(words.clock);
+  const half = takeName(words.halves);
+  const weekday = takeName(words.weekdays);
+  const numbers = rest.match(/\d+/g)?.map(Number) ?? [];
+  const month = numbers.filter((number) => number < 32).length === 1 ? takeName(words.months) : -1;
+  // What says more is a sentence with a date in it.
+  if (numbers.length > 3 || /\p{L}{7}|(?:\p{L}.*){12}/u.test(rest)) return null;
+
+  const hour = Number(clock?.[1] ?? 0);
+  const minutes = (half < 0 ? hour : (hour % 12) + 12 * half) * 60 + Number(clock?.[2] ?? 0);
+  const now = new Date();
+  const today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
+  const isThatDay = (time: number): boolean => weekday < 0 || new Date(time).getUTCDay() === weekday;
+  if (numbers.length === 0) {
+    let day = weekday < 0 ? today : today - DAY_MS;
+    while (!isThatDay(day)) day -= DAY_MS;
+    return clock && day / 60_000 + minutes;
   }
-  if (second) return from(numbers[0] === year ? 'md' : words.dayOrder, [first, second], year ?? null);
-  const month = findName(date, words.months);
-  if (first && month) return from(isSwapped ? 'md' : 'dm', [first, month.index + 1], year ?? null);
-  return numbers.length === 0 && clock ? lastWeekday(day) + minutes : null;
-}
 
-/** Without marks of direction, capitals and the dots of abbreviations. */
-const plainOf = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/\p{Cf}/gu, '')
-    .toLowerCase();
-
-/** The first of these names in a text: as a word, or else as the end of one. */
-function findName(
-  text: string,
-  names: readonly (readonly string[])[],
-): { readonly index: number; readonly name: string } | null {
-  for (const [edge, shortest] of [
-    ['(?<![\\p{L}\\d])', 1],
-    ['', 2],
-  ] as const) {
-    for (const [index, forms] of names.entries()) {
-      const name = forms.find(
-        (form) =>
-          form.length >= shortest &&
-          // Where the short name is a number it is no name.
-          /\p{L}/u.test(form) &&
-          new RegExp(`${edge}${escape(form)}(?![\\p{L}\\d])`, 'u').test(text),
-      );
-      if (name) return { index, name };
-    }
+  const written = numbers.findIndex((number) => number > 31);
+  const yearAt = written < 0 && numbers.length === 3 ? words.order.indexOf('y') : written;
+  const year = yearAt < 0 ? null : (numbers.splice(yearAt, 1)[0] ?? 0);
+  const [first = 0, second = 0] = numbers;
+  const isMonthFirst = (yearAt === 0 || words.isMonthFirst) !== isSwapped;
+  const [monthIndex, day] =
+    month >= 0 ? [month, first] : isMonthFirst ? [first - 1, second] : [second - 1, first];
+  for (let back = 0; back < (year === null ? 5 : 1); back += 1) {
+    const each = (year ?? now.getFullYear()) - back;
+    const time = Date.UTC(each < 100 ? 2000 + each : each, monthIndex, day);
+    const isReal = day > 0 && new Date(time).getUTCMonth() === monthIndex;
+    // Years of other calendars have other weekdays.
+    const isForeign = each > 2400 || (each > 99 && each < 1900);
+    if (isReal && (year !== null || time < today + 2 * DAY_MS) && (isForeign || isThatDay(time)))
+      return time / 60_000 + minutes;
   }
   return null;
 }
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
-/** What a language calls things in dates, and the order it writes them in, such as "dmy", and "dm" where the year is left out. */
+/** What a language calls things in dates, and the order it writes them in. */
 interface DateWords {
+  /** Such as "dmy". */
   readonly order: string;
-  readonly dayOrder: string;
-  readonly hasDotInTime: boolean;
-  readonly weekdays: readonly (readonly string[])[];
-  readonly months: readonly (readonly string[])[];
-  readonly pm: string;
-  readonly am: string;
+  /** Where the year comes first or is left out. */
+  readonly isMonthFirst: boolean;
+  readonly clock: RegExp;
+  readonly halves: readonly RegExp[];
+  readonly weekdays: readonly RegExp[];
+  readonly months: readonly RegExp[];
 }
 
-const known = new Map<string, DateWords>();
+let known: { readonly language: string; readonly words: DateWords } | null = null;
 
 function wordsOf(language: string): DateWords {
-  const words = known.get(language) ?? learnWords(language);
-  known.set(language, words);
-  return words;
+  if (known?.language !== language) known = { language, words: learnWords(language) };
+  return known.words;
 }
 
 function learnWords(language: string): DateWords {
-  const locale = safeLocale(language);
-  const partsOf = (
-    day: number,
-    hour: number,
-    options: Intl.DateTimeFormatOptions,
-  ): Intl.DateTimeFormatPart[] =>
-    new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).formatToParts(
+  const parts = (day: number, hour: number, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormatPart[] =>
+    new Intl.DateTimeFormat(language || undefined, { ...options, timeZone: 'UTC' }).formatToParts(
       Date.UTC(2024, 0, day, hour),
     );
-  const say = (type: string, ...of: Parameters<typeof partsOf>): string =>
-    plainOf(partsOf(...of).find((part) => part.type === type)?.value ?? '').replace(/\.$/, '');
-  const orderOf = (options: Intl.DateTimeFormatOptions): string =>
-    partsOf(1, 12, options)
+  const name = (type: string, ...of: Parameters<typeof parts>): string => {
+    const said = plain(parts(...of).find((part) => part.type === type)?.value ?? '');
+    // Some short names are numbers.
+    return /\p{L}/u.test(said) ? said : NEVER;
+  };
+  const order = (options: Intl.DateTimeFormatOptions): string =>
+    parts(1, 12, options)
       .map(({ type }) => (/^(?:year|month|day)$/.test(type) ? type[0] : ''))
       .join('');
-  const day = { month: 'numeric', day: 'numeric' } as const;
-  const time = partsOf(1, 12, { hour: 'numeric', minute: '2-digit', hour12: false });
+  const times = (count: number, make: (index: number) => RegExp): RegExp[] =>
+    Array.from({ length: count }, (_, index) => make(index));
+  const isDotted = parts(1, 12, { hour: 'numeric', minute: '2-digit', hour12: false }).some(
+    ({ value }) => value === '.',
+  );
   return {
-    order: orderOf({ year: 'numeric', ...day }),
-    dayOrder: orderOf(day),
-    hasDotInTime: time.some(({ type, value }) => type === 'literal' && value === '.'),
+    order: order({ year: 'numeric', month: 'numeric', day: 'numeric' }),
+    isMonthFirst: order({ month: 'numeric', day: 'numeric' }) === 'md',
+    clock: isDotted ? /(\d+)[:.](\d\d)(?![\d.])/ : /(\d+)\s?[:h時时시]\s?(\d\d)(?!\d)/,
+    halves: times(2, (half) =>
+      word(NEVER, `${half ? 'pm' : 'am'}|${name('dayPeriod', 1, 9 + 12 * half, { hour: 'numeric', hour12: true })}`),
+    ),
     // The seventh of January 2024 was a Sunday.
-    weekdays: Array.from({ length: 7 }, (_, index) =>
-      LENGTHS.map((weekday) => say('weekday', 7 + index, 12, { weekday })),
+    weekdays: times(7, (index) =>
+      word(
+        name('weekday', 7 + index, 12, { weekday: 'long' }),
+        name('weekday', 7 + index, 12, { weekday: 'short' }),
+      ),
     ),
     // In some languages a month is called otherwise beside a day.
-    months: Array.from({ length: 12 }, (_, index) =>
-      LENGTHS.map((month) => say('month', 15 + Math.round(index * 30.4), 12, { month, day: 'numeric' })),
+    months: times(12, (index) =>
+      word(
+        name('month', 15 + index * 30.4, 12, { month: 'long', day: 'numeric' }),
+        name('month', 15 + index * 30.4, 12, { month: 'short', day: 'numeric' }),
+      ),
     ),
-    am: say('dayPeriod', 1, 9, { hour: 'numeric', hour12: true }),
-    pm: say('dayPeriod', 1, 21, { hour: 'numeric', hour12: true }),
   };
 }
 
-const LENGTHS = ['long', 'short'] as const;
+/** A long name anywhere, a short one only by itself. */
+const word = (long: string, short: string): RegExp =>
+  new RegExp(`${long}|(?<![\\p{L}\\d])(?:${short})(?![\\p{L}\\d])`, 'u');
 
-/** The language as `Intl` takes it; undefined, the browser's own, for what it does not know. */
-function safeLocale(language: string): string | undefined {
-  try {
-    return Intl.DateTimeFormat.supportedLocalesOf(language)[0];
-  } catch {
-    return undefined;
-  }
-}
+/** Without marks of direction, capitals and the dots of abbreviations. */
+const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/\p{Cf}|(?<=\p{L})\./gu, '')
+    .toLowerCase();
 
-/** The digit a number sign of any script stands for: blocks of ten begin with zero. */
-function digitOf(sign: string): string {
-  const code = sign.codePointAt(0) ?? 0;
+/** The digit a number sign of any script stands for: they come in tens, zero first. */
+function digit(sign: string): string {
   let value = 0;
-  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value += 1;
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint((sign.codePointAt(0) ?? 0) - value - 1))) value += 1;
   return String(value);
 }
 
-function toMinutes([, hours, minutes]: RegExpMatchArray, text: string, { am, pm }: DateWords): number {
-  const said = ` ${text.replaceAll('.', '')} `;
-  const says = (...words: readonly string[]): boolean =>
-    words.some((word) => word && said.includes(` ${word.replaceAll('.', '')} `));
-  const isPm = says(pm, 'pm');
-  const hour = isPm || says(am, 'am') ? (Number(hours) % 12) + (isPm ? 12 : 0) : Number(hours);
-  return hour * 60 + Number(minutes);
-}
-
-/** Minutes to the start of a day; null when there is no such day or it is another weekday. Without a year it is the latest. */
-function startOf(year: number | null, month: number, day: number, weekday: number): number | null {
-  const now = new Date();
-  const latest = now.getFullYear();
-  for (const each of year === null ? [0, 1, 2, 3, 4].map((back) => latest - back) : [year]) {
-    // Thai years are counted from another beginning, Persian months too.
-    const date = new Date(Date.UTC(each > 2400 ? each - 543 : each, month - 1, day));
-    const isReal = date.getUTCMonth() === month - 1 && month > 0;
-    const isPast = year !== null || date.getTime() < now.getTime() + 2 * DAY_MS;
-    const isThatDay = weekday < 0 || each < 1900 || date.getUTCDay() === weekday;
-    if (isReal && isPast && isThatDay) return date.getTime() / 60_000;
-  }
-  return null;
-}
-
-/** Minutes to the start of the last such weekday before today; of today for -1. */
-function lastWeekday(weekday: number): number {
-  const now = new Date();
-  const today = Date.UTC(now.getFullYear(), now.getMonth(), now.getDate());
-  const back = weekday < 0 ? 0 : (new Date(today).getUTCDay() - weekday + 7) % 7 || 7;
-  return (today - back * DAY_MS) / 60_000;
-}
-
-const TIME = /(\d{1,2})\s?[:h時时시]\s?(\d{2})(?![.\d])/g;
-const DOTTED_TIME = /(\d{1,2})[:.](\d{2})(?![.\d])/g;
+const NEVER = '(?!)';
 const DAY_MS = 86_400_000;

@@ -13,8 +13,9 @@ import type { ShownThread } from './shown-thread';
 import { findSubject } from './shown-thread';
 
 /**
- * Opens the cards of those whose address the page does not show, where it matters who they are: the newest message's
- * people, for they decide who gets a reply, and the reply box's. Each once, a few at most, and not while somebody types.
+ * Shows the newest message's recipients whole, and opens the cards of those whose address the page does not show, where it
+ * matters who they are: the newest message's people, for they decide who gets a reply, and the reply box's. Each once,
+ * a few at most, and not while somebody types. What it found whole is whole when it ends: the page shortens it again.
  */
 export async function learnAddresses(find: () => ShownThread): Promise<void> {
   for (let cards = 0; cards < CARDS; cards += 1) {

@@ -1,25 +1,34 @@
 import { textOf } from '../dom/must-find';
 import { findBody, findLines, senderName, unfoldedIdOf } from './messages';
-import type { KnownMessage, ThreadMemory } from './shown-thread';
+import type { ThreadMemory } from './shown-thread';
+
+/** How a message was seen last, and the id it was given. */
+export interface KnownMessage {
+  readonly id: string;
+  readonly name: string;
+  /** What tells it while it is unfolded, and while it is folded; '' for what was not seen yet. */
+  readonly unfolded: string;
+  readonly folded: string;
+}
 
 /**
- * The ids of messages, given oldest first. A folded card shows neither id nor the whole date, so a message keeps the id
- * it was read with first, folded or not, as long as it stands where it stood and nothing else about it differs.
+ * The ids of messages, given oldest first. A folded card shows neither id nor the whole date, so as long as there are as
+ * many messages as before and nothing says that one of them is another, each keeps the id it had.
  */
 export function identify(messages: readonly Element[], memory: ThreadMemory): readonly string[] {
+  const known = memory.messages;
   const seen = messages.map(describe);
-  const { messages: known } = memory;
-  // Newer ones come at the end, and older ones before the first once they are unfolded.
-  const shift = [0, known.length - seen.length].find((by) => fits(seen, known, by));
+  const isKnown =
+    seen.length === known.length && seen.every((now, index) => isSame(now, known[index] ?? now));
   const ids = new Set<string>();
   memory.messages = seen.map((now, index) => {
-    const before = shift === undefined ? undefined : known[index + shift];
-    let id = before?.id ?? (now.unfolded || now.folded);
+    const before = isKnown ? known[index] : undefined;
+    let id = before?.id || now.unfolded || now.folded;
     while (ids.has(id)) id += '+';
     ids.add(id);
     return {
+      ...now,
       id,
-      name: now.name,
       unfolded: now.unfolded || (before?.unfolded ?? ''),
       folded: now.folded || (before?.folded ?? ''),
     };
@@ -27,30 +36,15 @@ export function identify(messages: readonly Element[], memory: ThreadMemory): re
   return [...ids];
 }
 
-type Description = Omit<KnownMessage, 'id'>;
-
-function describe(message: Element): Description {
+function describe(message: Element): Omit<KnownMessage, 'id'> {
   const name = senderName(message);
   const unfolded = unfoldedIdOf(message);
-  const card = findBody(message) ? '' : textOf(findLines(message).at(-1) ?? null);
-  return { name, unfolded, folded: unfolded ? '' : `${name} ${card}` };
+  // The last on a card is its date.
+  const last = findBody(message) ? null : (findLines(message).at(-1) ?? null);
+  return { name, unfolded, folded: unfolded ? '' : `${name} ${textOf(last)}` };
 }
 
-/** Whether what is seen can be what was known, moved by this many places, and something says that it is. */
-function fits(seen: readonly Description[], known: readonly KnownMessage[], by: number): boolean {
-  const pairs = seen.flatMap((now, index) => {
-    const before = known[index + by];
-    return before ? [[now, before] as const] : [];
-  });
-  const isSure = seen.length === known.length || pairs.some(([now, before]) => isAlike(now, before));
-  return isSure && pairs.every(([now, before]) => now.name === before.name && !isOther(now, before));
-}
+const isSame = (now: Omit<KnownMessage, 'id'>, before: Omit<KnownMessage, 'id'>): boolean =>
+  now.name === before.name && isAlike(now.unfolded, before.unfolded) && isAlike(now.folded, before.folded);
 
-const isAlike = (now: Description, before: KnownMessage): boolean =>
-  (now.unfolded !== '' && now.unfolded === before.unfolded) ||
-  (now.folded !== '' && now.folded === before.folded);
-
-const isOther = (now: Description, before: KnownMessage): boolean =>
-  differ(now.unfolded, before.unfolded) || differ(now.folded, before.folded);
-
-const differ = (now: string, before: string): boolean => now !== '' && before !== '' && now !== before;
+const isAlike = (now: string, before: string): boolean => !now || !before || now === before;

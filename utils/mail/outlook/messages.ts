@@ -5,10 +5,16 @@ import { nameOf } from './people';
 import { COMPOSE_PART, DATE, FOLDING, MESSAGE, MESSAGE_BODY, MESSAGE_PART, PANE, SENDER } from './selectors';
 
 /** Where mail is shown and written; null while there is no such place. */
-export function findPane(): Element | null {
-  for (const selector of PANE) {
-    const pane = findShown(document, selector);
-    if (pane) return pane;
+export const findPane = (): Element | null => findVariant(PANE, (selector) => findShown(document, selector));
+
+/** What the first variant that finds something finds. */
+export function findVariant<T>(
+  selectors: readonly string[],
+  find: (selector: string) => T | null | undefined,
+): T | null {
+  for (const selector of selectors) {
+    const found = find(selector);
+    if (found) return found;
   }
   return null;
 }
@@ -22,13 +28,8 @@ export const findParts = (root: Element, selector: string): readonly Element[] =
   findAllShown(root, selector).filter(isPages);
 
 /** The first match of the first variant that has one. */
-export function findPart(root: Element, selectors: readonly string[]): Element | null {
-  for (const selector of selectors) {
-    const [part] = findParts(root, selector);
-    if (part) return part;
-  }
-  return null;
-}
+export const findPart = (root: Element, selectors: readonly string[]): Element | null =>
+  findVariant(selectors, (selector) => findParts(root, selector)[0]);
 
 /** The messages that are shown, folded ones too, in the order of the page. */
 export const findMessages = (pane: Element): readonly Element[] =>

@@ -10,28 +10,21 @@ import type { ThreadMemory } from './shown-thread';
 
 type Recipients = Pick<Message, 'to' | 'cc' | 'recipientsComplete'>;
 
-/** Whom a message went to. Once a shortened row was read whole it stays known, for the page shortens it again. */
+/** Whom a message went to. */
 export function readRecipients(message: Element, id: string, memory: ThreadMemory): Recipients {
   const rows = findRows(message);
-  const isWhole = rows.length > 0 && !rows.some(findRest);
-  const seen = rows.map(readRow);
-  if (isWhole) memory.recipients.set(id, seen);
-  const whole = memory.recipients.get(id);
-  const people = (whole ?? seen).map((row, index) =>
-    row.map((person, place) => knownAddress(person, `${id}/${index}/${place}`, memory)),
+  const people = rows.map((row, index) =>
+    readRow(row).map((person, place) => knownAddress(person, `${id}/${index}/${place}`, memory)),
   );
-  const isCc = rows.map(
-    ({ id: rowId, textContent }, index) =>
-      index > 0 || rowId.endsWith('_CC') || /^\W*cc\b/i.test(textContent),
-  );
+  const isCc = (index: number): boolean => index > 0 || rows[0]?.id.endsWith('_CC') === true;
   return {
-    to: people.filter((_, index) => !isCc[index]).flat(),
-    cc: people.filter((_, index) => isCc[index]).flat(),
-    recipientsComplete: whole !== undefined,
+    to: people.filter((_, index) => !isCc(index)).flat(),
+    cc: people.filter((_, index) => isCc(index)).flat(),
+    recipientsComplete: rows.length > 0 && !rows.some(findRest),
   };
 }
 
-/** The rows of a message: To, then Cc, unless an id or the letters say otherwise. */
+/** The rows of a message: To, then Cc. */
 export const findRows = (message: Element): readonly Element[] =>
   findParts(message, RECIPIENTS).filter((row) => !row.parentElement?.closest(RECIPIENTS));
 

@@ -13,8 +13,6 @@ export const PANE = [
   '[data-app-section=MailReadCompose]',
   '#ReadingPaneContainerId',
   '#ConversationReadingPaneContainer',
-  '#ItemReadingPaneContainer',
-  '[data-app-section=ConversationContainer]',
   '[data-app-section=ItemContainer]',
 ] as const;
 /** One conversation with its reply box, without what else may lie in the pane. (MV 2025-11, MON) */
@@ -81,12 +79,11 @@ export const REPLY_ICON = {
   reply: '[data-icon-name=ArrowReplyRegular]',
   'reply-all': '[data-icon-name=ArrowReplyAllRegular]',
 } as const;
-/** Their labels in the languages most used, for builds without icon names. */
+/** Their labels in some languages, for builds without icon names. */
 export const REPLY_LABEL = {
-  reply:
-    /^(?:reply|antworten|répondre|responder|rispondi|beantwoorden|svara?|besvar|vastaa|odpowiedz|odpovědět|ответить|yanıtla|返信|答复|回复|回覆|회신|השב|رد)$/i,
+  reply: /^(?:reply|antworten|répondre|responder|rispondi|beantwoorden|svara?|ответить|返信|答复|回[复覆]|회신|השב|رد)$/i,
   'reply-all':
-    /^(?:reply all|allen antworten|répondre à tous|responder a todos|rispondi a tutti|allen beantwoorden|svara alla|svar (?:til )?alle|vastaa kaikille|odpowiedz wszystkim|odpovědět všem|ответить всем|tümünü yanıtla|全員に返信|全部答复|全部回复|全部回覆|전체 회신|השב לכולם|رد على الكل|الرد على الكل)$/i,
+    /^(?:reply all|(?:allen (?:antworten|beantwoorden))|répondre à tous|responder a todos|rispondi a tutti|svara? alle?|ответить всем|全員に返信|全部(?:答复|回[复覆])|전체 회신|השב לכולם|الرد على الكل)$/i,
 } as const;
 
 // ── compose ─────────────────────────────────────────────────────────────────────────────────────
@@ -105,14 +102,17 @@ export const PILL = '[data-lpc-hover-target-id], [draggable=true]';
 /** The line of names that stands for the fields until it is entered. (BRI) */
 export const FOLDED_FIELDS = '[tabindex]:not(button)';
 /** What the mail is sent from, where that can be chosen. (BRI) */
-export const FROM = ['button[aria-haspopup=menu]', '[aria-haspopup=menu] + *'] as const;
+export const FROM = 'button[aria-haspopup=menu], [aria-haspopup=menu] + *';
 /** The subject. (HYC 2026-09; TOG 2024-09; BRI) */
-export const SUBJECT_INPUT = ['input[id^=MSG_][id$=_SUBJECT]', 'input[type=text][autocomplete=off]'] as const;
+export const SUBJECT_INPUT =
+  'input[id^=MSG_][id$=_SUBJECT], input[type=text][autocomplete=off]';
 /** Begins the subject of a forwarded mail. */
 export const FORWARD_SUBJECT =
-  /^(?:fwd?|wg|tr|rv|i|enc|vb|vl|pd|i̇lt|転送|转发|轉寄|전달|הועבר|إعادة توجيه)\s*[:：]/i;
+  /^(?:fwd?|wg|tr|rv|i|enc|vb|vl|pd|転送|转发|轉寄|전달|הועבר)\s*[:：]/i;
 /** Where the quote begins. (HYC 2026-09) */
 const QUOTE_MARKS = ['#appendonsend', '#divRplyFwdMsg', '#mail-editor-reference-message-container'];
+/** Begins the subject of any answer: "Re:", "AW:", "回复:". */
+export const REPLY_SUBJECT = /^(?:\s*\p{L}{1,5}\s?[:：]\s*)+/u;
 /** The person's signature; `x_Signature` in a quote is another's. */
 export const SIGNATURE = '#Signature';
 /**
@@ -134,7 +134,7 @@ export const SEND = [
 export const NOTICE = '[data-app-section=NotificationPane], [role=alert], [role=status]';
 /** What a reply box says is wrong with it. */
 export const ALERT = '[role=alert]';
-/** Undo in a notice: no source has it. Fluent calls such icons so; the label in the languages most used. */
+/** Undo in a notice: no source has it. Fluent calls such icons so; its label in some languages. */
 export const UNDO_ICON = '[data-icon-name*=Undo]';
 export const UNDO_LABEL =
-  /^(?:undo|rückgängig(?: machen)?|annuler|deshacer|annulla|desfazer|anular|ongedaan maken|ångra|fortryd|angre|kumoa|cofnij|zpět|отменить|geri al|元に戻す|撤[消销]|復原|復元|실행 취소|ביטול|בטל(?: פעולה)?|تراجع)$/i;
+  /^(?:undo|rückgängig|annuler|deshacer|annulla|desfazer|ongedaan maken|отменить|元に戻す|撤[消销]|復原|실행 취소|ביטול|בטל(?: פעולה)?)$/i;

@@ -1,6 +1,7 @@
-import type { Address, ThreadKey } from '../../reply/thread';
+import type { ThreadKey } from '../../reply/thread';
 import { findOptional, textOf } from '../dom/must-find';
 import { readAccount } from './account';
+import type { KnownMessage } from './message-ids';
 import { findBody, findMessages, findPane, findPart, unfoldedIdOf } from './messages';
 import { SELECTED_ROW, SUBJECT } from './selectors';
 
@@ -19,16 +20,6 @@ export interface ThreadMemory {
   messages: readonly KnownMessage[];
   /** Addresses that cards told, by the place of the person; null where a card told none. */
   readonly addresses: Map<string, string | null>;
-  /** Whole rows of recipients, by message, that the page shortens again when it draws them anew. */
-  readonly recipients: Map<string, readonly (readonly Address[])[]>;
-}
-
-export interface KnownMessage {
-  readonly id: string;
-  readonly name: string;
-  /** What tells it while it is unfolded, and while it is folded; '' for what was not seen yet. */
-  readonly unfolded: string;
-  readonly folded: string;
 }
 
 /**
@@ -60,7 +51,7 @@ export const findSubject = (pane: Element): Element | null => findPart(pane, SUB
 export const readSubject = (subject: Element): string =>
   (subject.getAttribute('title') || textOf(subject)).replace(/\s+/g, ' ').trim();
 
-const forget = (): ThreadMemory => ({ messages: [], addresses: new Map(), recipients: new Map() });
+const forget = (): ThreadMemory => ({ messages: [], addresses: new Map() });
 
 interface Seen {
   readonly row: string;

@@ -66,7 +66,7 @@ function install(): string | null {
       trap 'rm -f $policy' EXIT
     fi
     export DEBIAN_FRONTEND=noninteractive
-    apt-get update -qq && apt-get install -y -qq --no-install-recommends ${PACKAGES.join(' ')}`;
+    apt-get update -qq && apt-get install -y -qq -o DPkg::Lock::Timeout=300 --no-install-recommends ${PACKAGES.join(' ')}`;
   const shell = ['sh', '-c', script];
   const command = process.getuid?.() === 0 ? shell : ['sudo', '-n', ...shell];
   const { status, stderr } = spawnSync(command[0] as string, command.slice(1), {

@@ -8,15 +8,14 @@ import { BROWSER_FLAGS, findBrowser } from '../../scripts/browser.ts';
 import { threads } from '../mailbox/mailbox.ts';
 import { account, people } from '../mailbox/people.ts';
 import { messageIdOf } from './eml.ts';
-import { findRoundcube } from './install.ts';
 import { serveRoundcube } from './serve.ts';
+import { skipWithoutRoundcube } from './skip.ts';
 import type { Page } from '@playwright/test';
 import type { Mail } from '../mailbox/mail.ts';
 import type { RoundcubeOptions, RoundcubeServer } from './serve.ts';
 
 /** The server itself, used by hand: what the tests of the site in `site.spec.ts` rest on. */
-const installation = findRoundcube();
-test.skip(typeof installation === 'string', String(installation));
+test.beforeAll(skipWithoutRoundcube);
 
 test.use({ launchOptions: { executablePath: findBrowser(), args: [...BROWSER_FLAGS] } });
 

@@ -1,11 +1,14 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { BROWSER_FLAGS, findBrowser } from '../../scripts/browser.ts';
 import { threads } from '../mailbox/mailbox.ts';
 import { account, people } from '../mailbox/people.ts';
 import { messageIdOf } from './eml.ts';
-import { findRoundcube } from './install.ts';
 import { serveRoundcube } from './serve.ts';
 import { bringSite } from './site-page.ts';
+import { skipWithoutRoundcube } from './skip.ts';
 import type { Frame, Page } from '@playwright/test';
 import type { Mail } from '../mailbox/mail.ts';
 import type { RoundcubeServer } from './serve.ts';
@@ -13,8 +16,7 @@ import type { SitePage } from './site-page.ts';
 import type { RoundcubeVariants } from './variants.ts';
 
 /** The product's site module on the real Roundcube. */
-const installation = findRoundcube();
-test.skip(typeof installation === 'string', String(installation));
+test.beforeAll(skipWithoutRoundcube);
 
 test.use({ launchOptions: { executablePath: findBrowser(), args: [...BROWSER_FLAGS] } });
 
@@ -26,8 +28,12 @@ interface Desk {
 const servers: RoundcubeServer[] = [];
 test.afterEach(() => Promise.all(servers.splice(0).map((server) => server.close())));
 
-async function sitDown(page: Page, variants: Partial<RoundcubeVariants> = {}): Promise<Desk> {
-  const roundcube = await serveRoundcube({ variants });
+async function sitDown(
+  page: Page,
+  variants: Partial<RoundcubeVariants> = {},
+  emlFolder?: string,
+): Promise<Desk> {
+  const roundcube = await serveRoundcube({ variants, ...(emlFolder !== undefined && { emlFolder }) });
   servers.push(roundcube);
   const site = await bringSite(page);
   await roundcube.signIn(page);
@@ -414,4 +420,84 @@ test('it looks as the page does', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.reload();
   expect(await site.call('appearance')).toMatchObject({ isDark: true });
+});
+
+test('a mail reads the same on all three pages', async ({ page }) => {
+  const { roundcube, site } = await sitDown(page);
+  const read = async (url: string): Promise<unknown> => {
+    await page.goto(url);
+    await shownKey(site);
+    const { value } =
+      await site.call<Success<{ key: Key; subject: string; messages: readonly object[] }>>('read');
+    const { key, subject, messages } = value;
+    return { key, subject, messages };
+  };
+  for (const thread of [
+    threads.hiddenText,
+    threads.siteMeeting,
+    threads.facadeLight,
+    threads.contractAnswered,
+  ]) {
+    const url = roundcube.threadUrl(thread);
+    const alone = await read(url);
+    expect(await read(url.replace('&_action=show', ''))).toEqual(alone);
+    expect(await read(url.replace('_action=show&_uid', '_action=compose&_reply_uid'))).toEqual(alone);
+  }
+});
+
+/** Mails as other programs write them. */
+const letters = {
+  plain: `Content-Type: text/plain; charset=UTF-8
+
+Yes, that works.
+  indented
+
+On Monday, Jonas Weber wrote:
+> Does Friday work?
+>> Earlier still.
+
+Ana
+`,
+  outlook: `Content-Type: text/html; charset=UTF-8
+
+<html><body><div>See below.</div><hr><div id="divRplyFwdMsg">From: Jonas</div><div>Old words.</div></body></html>
+`,
+  thunderbird: `Content-Type: text/html; charset=UTF-8
+
+<html><body><div class="moz-cite-prefix">Am Montag schrieb Jonas:</div><blockquote type="cite">Old words.</blockquote>
+<p>New words.</p><script>rcmail.set_env({"uid":"999"});</script></body></html>
+`,
+};
+
+test('mails of other programs are read without what they quote', async ({ page }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'countersign-eml-'));
+  const crowd = Array.from({ length: 25 }, (_, at) => `"Guest, No. ${at}" <guest.${at}@example.org>`);
+  for (const [name, body] of Object.entries(letters)) {
+    const headers = [
+      'From: "O\'Neil, Ana" <Ana@Example.org>',
+      `To: ${crowd.join(', ')}`,
+      'Subject: Re: <b>Friday</b> & more',
+      `Message-ID: <${name}@example.org>`,
+    ];
+    writeFileSync(join(folder, `${name}.eml`), `${headers.join('\n')}\n${body}`);
+  }
+  const { roundcube, site } = await sitDown(page, {}, folder);
+  const read = async (name: keyof typeof letters): Promise<unknown> => {
+    await page.goto(roundcube.emlUrl(`${name}.eml`));
+    await shownKey(site);
+    return (await site.call<Success<unknown>>('read')).value;
+  };
+  expect(await read('plain')).toMatchObject({
+    subject: 'Re: <b>Friday</b> & more',
+    messages: [
+      {
+        from: { name: "O'Neil, Ana", email: 'ana@example.org' },
+        to: expect.arrayContaining([{ name: 'Guest, No. 24', email: 'guest.24@example.org' }]),
+        recipientsComplete: true,
+        text: 'Yes, that works.\n  indented\n\nOn Monday, Jonas Weber wrote:\nAna',
+      },
+    ],
+  });
+  expect(await read('outlook')).toMatchObject({ messages: [{ text: 'See below.', to: { length: 25 } }] });
+  expect(await read('thunderbird')).toMatchObject({ messages: [{ text: 'New words.' }] });
 });

@@ -47,11 +47,11 @@ export const GMAIL_QUOTE = '[class*=gmail_quote]';
 
 // ── commands ────────────────────────────────────────────────────────────────────────────────────
 
-/** Toolbar and menus, in this order of the page; those of a menu are hidden. */
-export const REPLY = `[onclick*="command('reply',"]`;
-export const REPLY_ALL = `[onclick*="command('reply-all',"]`;
+/** `rcmail.command('reply','',this,event)`, in toolbars and menus; what is in a menu is hidden until it opens. */
+export const REPLY = `[onclick*="('reply'"]`;
+export const REPLY_ALL = `[onclick*="('reply-all'"]`;
 /** `button` elastic, `a` the others. */
-export const SEND = `[onclick*="command('send',"]`;
+export const SEND = `[onclick*="('send'"]`;
 /** How a command that cannot be given now is marked. */
 export const OFF = ':disabled, .disabled, [aria-disabled=true]';
 

@@ -53,7 +53,9 @@ export async function sendMail(): Promise<SendOutcome> {
 }
 
 /** By the commands in the answer, which are in no language. It can have both: sent, but not kept among the sent mail. */
-function outcomeOf(answer: Document | null): SendOutcome {
+function outcomeOf(answer: Document | null): SendOutcome | null {
+  // The frame as it is made, before anything was posted.
+  if (answer?.URL === 'about:blank') return null;
   if (!answer || !findOptional(answer, ANSWER_MARK))
     return { kind: 'unknown', evidence: 'the answer was none of Roundcube’s' };
   const script = [...answer.scripts].map(({ textContent }) => textContent).join('\n');

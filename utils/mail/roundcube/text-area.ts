@@ -37,7 +37,7 @@ export function insertIntoField(reply: TextReply, text: string, { previous, ownT
   const below = before.slice(end);
   // Roundcube leaves a line free for the text above the signature, and none above a quote that comes first.
   const gap = below.trim() === '' || /^\n\n/.test(below) ? '' : /^\n/.test(below) ? '\n' : '\n\n';
-  replaceRange(field, start, end, text.trimEnd() + gap);
+  replaceRange(field, start, end, text && text.trimEnd() + gap);
 
   const wanted = [text.trimEnd(), ...rest].filter(Boolean).join('\n\n');
   const isDamaged = !field.value.endsWith(below);

@@ -1,9 +1,13 @@
 import { globSync, readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { SENDER } from '../utils/mail/gmail/selectors.ts';
+import { SUBJECT as OUTLOOK_SUBJECT } from '../utils/mail/outlook/selectors.ts';
+import { SUBJECT as ROUNDCUBE_SUBJECT } from '../utils/mail/roundcube/selectors.ts';
 import type { Thread } from '../webmail/mailbox/mail.ts';
 import { expect, test, type Mail } from './mail.ts';
 import { gmail } from './sites/gmail.ts';
+import { outlook } from './sites/outlook.ts';
+import { roundcube } from './sites/roundcube.ts';
 import type { SiteUnderTest } from './sites/site.ts';
 
 const CHAIRS = 'Quote 4471';
@@ -23,6 +27,8 @@ const DRIFTS: readonly Drift[] = [
     selectors: SENDER,
     says: 'Reading the mail: the sender of a message was not found',
   },
+  { site: outlook, name: 'SUBJECT', selectors: OUTLOOK_SUBJECT, says: ': ' },
+  { site: roundcube, name: 'SUBJECT', selectors: ROUNDCUBE_SUBJECT, says: ': ' },
 ];
 
 /** An extension page in a tab of its own, behind the mail. */
@@ -97,7 +103,7 @@ for (const { site, name, selectors, says } of DRIFTS) {
       }, selectors.join(','));
       const report = await check(await openPopup(mail), mail);
       const [verdict, failed] = report.split('\n');
-      expect(verdict).toMatch(/[12] of 10 steps failed/);
+      expect(verdict).toMatch(/[12] of \d+ steps failed/);
       expect(failed).toContain(says);
       for (const selector of selectors) expect(report).toContain(selector);
       expect(
@@ -126,7 +132,7 @@ for (const { site, name, selectors, says } of DRIFTS) {
       await popup.reload();
       await popup.getByRole('button', { name: 'Check this mail page' }).click();
       await mail.page.bringToFront();
-      await expect(popup.getByText(`${site.name}: all 10 steps work.`, { exact: true })).toBeVisible({
+      await expect(popup.getByText(new RegExp(`^${site.name}: all (6|10) steps work`)).first()).toBeVisible({
         timeout: 30_000,
       });
       await expect(popup.getByRole('textbox', { name: 'Report, to paste' })).toHaveValue(/## Steps/);
@@ -135,9 +141,7 @@ for (const { site, name, selectors, says } of DRIFTS) {
     test('where a step failed the pane offers a report that names it', async ({ mail }) => {
       const pane = await mail.openThread(CHAIRS);
       await pane.ready();
-      await mail.page.evaluate((buttons) => {
-        for (const found of document.querySelectorAll(buttons)) found.remove();
-      }, mail.site.replyButtons);
+      await mail.site.loseReply(mail.page);
       await pane.insert.click();
       await pane.says(/was not found/);
       await pane.button('Copy a report').click();

@@ -45,6 +45,8 @@ export const test = base.extend<{
     const { context } = extension;
     const page = context.pages()[0] ?? (await context.newPage());
     const site = await siteUnderTest.open(context, page, { pace: 'fast', ...variants });
+    // A reply that is a page of its own asks before it is left; any other question is answered with no.
+    context.on('dialog', (dialog) => (dialog.type() === 'beforeunload' ? dialog.accept() : dialog.dismiss()));
     let expectedErrors: RegExp | null = null;
     const find = (subject: string): Thread => {
       const thread = site.threads.find((one) => one.subject.startsWith(subject));
@@ -105,24 +107,35 @@ export const plain = (text: string): string =>
     .replace(/\u00a0/g, ' ')
     .replace(/\s+$/, '');
 
-/** Does something at the very moment the approved text is in the site's editor: between insertion and press. */
+/**
+ * Does something at the very moment the approved text is in the site's editor: between insertion and press. A reload is done by the
+ * page itself, for the way here and back takes longer than the press.
+ */
 export async function onEditorFilled(
   mail: Mail,
   approved: string,
-  act: () => Promise<unknown>,
+  act: (() => Promise<unknown>) | 'reload',
 ): Promise<void> {
   const { page, site } = mail;
   const beginning = approved.split('\n', 1)[0] ?? '';
-  await page.exposeFunction('__editorFilled', act);
+  let isDone = false;
+  await page.exposeFunction('__editorFilled', async () => {
+    if (isDone || act === 'reload') return;
+    isDone = true;
+    await act();
+  });
+  const once = act === 'reload' ? `sessionStorage.getItem('reloaded')` : 'false';
+  const then =
+    act === 'reload' ? `sessionStorage.setItem('reloaded', 'yes'); location.reload();` : '__editorFilled();';
   const watch = `(() => {
-    if (window !== window.top || window.__watchesEditor) return;
+    if (window !== window.top || window.__watchesEditor || ${once}) return;
     window.__watchesEditor = true;
     const timer = setInterval(() => {
       let text = '';
       try { text = ${site.readOwnText}; } catch { return; }
       if (!text || !text.includes(${JSON.stringify(beginning)})) return;
       clearInterval(timer);
-      window.__editorFilled();
+      ${then}
     }, 3);
   })()`;
   // On this page, and on the one with the reply box where that is another.

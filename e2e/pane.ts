@@ -82,11 +82,15 @@ export class Pane {
 
   /** Waits until these words stand in the pane, whatever page it is on by then. */
   async says(words: string | RegExp, timeout = 15_000): Promise<void> {
-    await expect(async () => {
+    const said = expect(async () => {
       await expect(this.frame.getByText(words).filter({ visible: true }).first()).toBeVisible({
         timeout: 1_000,
       });
     }).toPass({ timeout, intervals: [50, 100, 200] });
+    await said.catch(async () => {
+      const instead = this.isThere ? await this.words() : 'nothing, for it is not on the page';
+      throw new Error(`The pane does not say ${String(words)}. It says:\n${instead}`);
+    });
   }
 
   /** Everything that can be read in it now. */

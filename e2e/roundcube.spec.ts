@@ -1,11 +1,9 @@
 import { test } from '@playwright/test';
-import { findRoundcube } from '../webmail/roundcube/install.ts';
+import { skipWithoutRoundcube } from '../webmail/roundcube/skip.ts';
 import { fulfilsContract } from './contract/contract.ts';
 import { roundcube } from './sites/roundcube.ts';
 
-const installation = findRoundcube();
-
 test.describe(() => {
-  test.skip(typeof installation === 'string', String(installation));
+  test.beforeAll(skipWithoutRoundcube);
   fulfilsContract(roundcube);
 });

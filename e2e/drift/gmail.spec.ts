@@ -1,5 +1,6 @@
 import { gmail } from '../sites/gmail.ts';
 import { readsWhateverElseChanges } from './fuzz-suite.ts';
+import { sendsOnEveryVariant } from './variants-suite.ts';
 import { stopsWhereSomethingIsMissing } from './missing-suite.ts';
 
 // The module runs in the page's own world here, where Trusted Types hold for it too.
@@ -63,3 +64,5 @@ readsWhateverElseChanges(gmail, {
   ordered: '[role=list], [data-message-id], .adn, h2',
   untouched: '.a3s',
 });
+
+sendsOnEveryVariant(gmail, { subject: 'Site meeting 25 Nov', kind: 'reply-all', variants });

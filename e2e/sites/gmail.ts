@@ -23,6 +23,7 @@ export const gmail: SiteUnderTest = {
     { name: 'vanishes', fault: 'vanishes', words: /This may have been sent/ },
   ],
   variants: namedVariants,
+  oddPages: ['slow line', 'Trusted Types allow-list', 'everything against you'],
   captureShortcuts: { shortcuts: 'capture' },
   async open(context, _page, variants) {
     const standIn = await serveGmail(context, { variants });
@@ -77,7 +78,11 @@ export const gmail: SiteUnderTest = {
               : null,
         ),
       changeRecipients: (_page, to) => standIn.editRecipients({ to: [to] }),
-      replyButtons: '.amn, .aaq, .aap, .bsQ, .DILLkc',
+      async loseReply(page) {
+        await page.addStyleTag({
+          content: '.amn, .aaq, .aap, .bsQ, .DILLkc { display: none !important }',
+        });
+      },
       shortcuts: () => [...record.shortcuts, ...record.actions],
       pageErrors: () => record.pageErrors,
       readOwnText: `(() => {

@@ -35,6 +35,7 @@ export const outlook: SiteUnderTest = {
     { name: 'vanishes', fault: 'vanishes', words: /This may have been sent/ },
   ],
   variants: namedVariants,
+  oddPages: ['slow line', 'moved to cloud.microsoft', 'addresses in cards only', 'everything against you'],
   captureShortcuts: { shortcuts: 'capture' },
   async open(context, _page, variants) {
     const standIn = await serveOutlook(context, { variants });
@@ -77,7 +78,11 @@ export const outlook: SiteUnderTest = {
       deliver: (thread, mail) => standIn.deliver(thread, mail),
       failNextSend: (fault) => standIn.failNextSend(FAILURES[fault] ?? null),
       changeRecipients: (_page, to) => standIn.editRecipients({ to: [to] }),
-      replyButtons: 'button:has([data-icon-name^=ArrowReply])',
+      async loseReply(page) {
+        await page.addStyleTag({
+          content: 'button:has([data-icon-name^=ArrowReply]) { display: none !important }',
+        });
+      },
       shortcuts: () => [...record.shortcuts, ...record.actions],
       pageErrors: () => record.pageErrors,
       readOwnText: `(() => {

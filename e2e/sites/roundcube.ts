@@ -17,7 +17,8 @@ const READ_OWN_TEXT = `(() => {
     return [...copy.childNodes].map((node) => node.textContent).join('\\n');
   }
   const field = document.querySelector('textarea[name=_message]');
-  if (!field) return '';
+  // What TinyMCE is started with lies in the same field, as HTML.
+  if (!field || field.classList.contains('mce_editor')) return '';
   const lines = field.value.split('\\n');
   const end = lines.findIndex((line) => /^(?:--|---) ?$/.test(line) || line.startsWith('>'));
   const own = end < 0 ? lines : lines.slice(0, end);
@@ -58,9 +59,10 @@ export const roundcube: SiteUnderTest = {
     { name: 'classic', variants: { skin: 'classic' } },
     { name: 'compose in a window of its own', variants: { composeWindow: true } },
   ],
+  oddPages: ['plain text', 'plain text, reply below the quote', 'in he', 'compose in a window of its own'],
   captureShortcuts: {},
   async open(_context, page, variants) {
-    const server = await serveRoundcube({ variants });
+    const server = await serveRoundcube({ variants: { disclosedRecipients: 20, ...variants } });
     await server.signIn(page);
     const { record } = server;
     return {
@@ -110,7 +112,10 @@ export const roundcube: SiteUnderTest = {
           field.value = to;
           field.dispatchEvent(new Event('change', { bubbles: true }));
         }, `${name} <${email}>`),
-      replyButtons: `[onclick*="command('reply',"], [onclick*="command('reply-all',"]`,
+      loseReply: (where) =>
+        where.evaluate(() => {
+          for (const button of document.querySelectorAll(`[onclick*="command('reply"]`)) button.remove();
+        }),
       shortcuts: () => [],
       pageErrors: () => [],
       readOwnText: READ_OWN_TEXT,

@@ -50,6 +50,8 @@ export interface SiteUnderTest {
   }[];
   /** Ways its pages differ. */
   readonly variants: readonly { readonly name: string; readonly variants: object }[];
+  /** Names of the variants that the whole product is tried on. */
+  readonly oddPages: readonly string[];
   /** With shortcuts caught before anything on the page hears of a key. */
   readonly captureShortcuts: object;
   open(context: BrowserContext, page: Page, variants: object): Promise<OpenSite>;
@@ -76,8 +78,8 @@ export interface OpenSite {
   failNextSend(fault: SendFault): Promise<void>;
   /** Behind everyone's back, in the reply box that is open on this page. */
   changeRecipients(page: Page, to: Person): Promise<void>;
-  /** Selects what must be gone for Reply not to be found. */
-  readonly replyButtons: string;
+  /** Takes Reply and Reply all from the page, wherever they are. */
+  loseReply(page: Page): Promise<void>;
   /** Which keys the page took for shortcuts, and what it did to threads. */
   shortcuts(): readonly unknown[];
   pageErrors(): readonly string[];

@@ -103,7 +103,7 @@ export class Hub {
     const { key } = session;
     session.leave();
     if (!key) return;
-    this.#release(key, session.tabId);
+    if (!session.isOnItsWay) this.#release(key, session.tabId);
     this.#delivery.settleLater(key);
   }
 
@@ -200,6 +200,7 @@ export class Hub {
         }
         return;
       case 'on-its-way':
+        session.isOnItsWay = true;
         return this.#delivery.onItsWay(message.key, hands.pageId, session.tabId, message.nonce);
       case 'pressed':
         this.#lastSent.set(session.tabId, { key: message.key, at: this.#outside.now() });
@@ -227,6 +228,9 @@ export class Hub {
     if (before && (!key || !isSameThread(before, key))) this.#release(before, session.tabId);
     // A hub that was restarted learns from the page that the person had closed the pane there.
     if (!before || !key || !isSameThread(before, key)) session.isClosed = !isNew && isPaneHidden;
+    // What this tab was on its way to work on, and did not arrive at.
+    if (key) this.#releaseAllBut(key, session.tabId);
+    session.isOnItsWay = false;
     session.key = key;
     session.pageFailure = failure;
     this.#linger(session);
@@ -644,6 +648,12 @@ export class Hub {
   #isElsewhere(session: Session, key: ThreadKey): boolean {
     const owner = this.#owners.get(threadKeyText(key));
     return owner !== undefined && owner !== session.tabId;
+  }
+
+  #releaseAllBut(key: ThreadKey, tabId: number): void {
+    for (const [id, owner] of this.#owners) {
+      if (owner === tabId && id !== threadKeyText(key)) this.#owners.delete(id);
+    }
   }
 
   // The tab has left this thread: the next tab that shows it may work on it.

@@ -37,6 +37,18 @@ describe('where a reply is a page of its own', () => {
     expect([stranger.sent, next.sent.length]).toEqual([[], 1]);
   });
 
+  it('a tab that only shows the same mail does not become its owner meanwhile', async () => {
+    const { world, tab } = await onItsWay();
+    const reader = new Tab(world, 2, thread(), 'other-tab');
+    await vi.waitFor(() => expect(reader.view.isElsewhere).toBe(true));
+    tab.leave();
+    const next = new Tab(world, 1, thread(), 'compose-page');
+    await world.phase('sent');
+    expect([next.view.isElsewhere, reader.view.isElsewhere]).toEqual([false, true]);
+    next.openThread(thread({ key: { ...key, id: 'other' } }));
+    await vi.waitFor(() => expect(reader.view.isElsewhere).toBe(false));
+  });
+
   it('a page that shows another mail does not take it over', async () => {
     const { world, tab } = await onItsWay();
     tab.leave();

@@ -34,6 +34,8 @@ export class Session {
   pageFailure: Failure | null = null;
   /** No thread is open, for the mail just sent took its page along: its receipt stays to be read for a while. */
   lingering: ThreadKey | null = null;
+  /** The page goes away to the one with the reply box, where the work on the same reply goes on. */
+  isOnItsWay = false;
   heldBack: HeldBack | null = null;
   /** It is not decided yet whether a draft is begun unasked. */
   isDeciding = false;

@@ -100,6 +100,7 @@ export function writeRoundcubeConfig(
     reply_mode: replyModes[variants.replyStarts],
     sig_below: variants.signature === 'at-end',
     compose_extwin: variants.composeWindow,
+    max_disclosed_recipients: variants.disclosedRecipients,
     // A login that was refused waits otherwise.
     login_rate_limit: 100,
   };

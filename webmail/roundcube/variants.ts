@@ -18,6 +18,8 @@ export interface RoundcubeVariants {
   readonly layout: 'widescreen' | 'desktop' | 'list';
   /** Composing in a window of its own (`compose_extwin`). */
   readonly composeWindow: boolean;
+  /** More recipients than this that see each other, and Send asks first (`max_disclosed_recipients`). */
+  readonly disclosedRecipients: number;
 }
 
 /** A fresh installation, with the settings most people who answer above the quote have chosen. */
@@ -30,4 +32,5 @@ export const defaultVariants: RoundcubeVariants = {
   alias: true,
   layout: 'widescreen',
   composeWindow: false,
+  disclosedRecipients: 5,
 };

@@ -1,7 +1,7 @@
 import type { Failure } from '../../errors';
 import type { MailSite } from '../mail-site';
 import type { Matches, NotCounted } from './matches';
-import type { Depth, StepName, StepOutcome } from './steps';
+import { ELSEWHERE, type Depth, type StepName, type StepOutcome } from './steps';
 
 /** All that a report is written from. Nothing in it is a word of the page, or it went through the censor. */
 export interface Findings {
@@ -70,6 +70,9 @@ function headLines({ site, depth, failure, steps }: Findings): readonly string[]
   return [
     verdict,
     ...failed.map((step) => `${DOES[step.step]}: ${sentence(step.failure)}`),
+    ...(steps.some(({ detail }) => detail === ELSEWHERE)
+      ? ['The reply box is on the page that has come now. Check that page too.']
+      : []),
     ...(left
       ? ['A line of the check may still stand in the reply box. Take it out before you write there.']
       : []),

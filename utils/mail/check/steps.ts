@@ -33,6 +33,9 @@ export interface StepOutcome {
 /** The line that is put into a reply box and taken out again. */
 export const TEST_LINE = 'Countersign tries this reply box.';
 
+/** Said of the reply box where a reply is a page of its own. */
+export const ELSEWHERE = 'on the page that comes now';
+
 /** Runs the steps in order. One that needs what another did not give is not tried. `found` is what watching has found. */
 export async function tryContract(
   site: MailSite,
@@ -92,7 +95,7 @@ export async function tryContract(
     const box = await run(
       'reply-box',
       () => thread.openCompose('reply'),
-      (opened) => (opened === 'on-its-way' ? 'is a page of its own: run the check once more there' : 'open'),
+      (opened) => (opened === 'on-its-way' ? ELSEWHERE : 'open'),
     );
     if (box && box !== 'on-its-way') await tryBox(box);
   };
@@ -121,7 +124,7 @@ export async function tryContract(
     : depth === 'look'
       ? 'only looked'
       : hasBox
-        ? 'a step before it'
+        ? 'a step before it, or on another page'
         : 'no reply box';
   return STEPS.map(
     (step) => outcomes.get(step) ?? { step, outcome: 'not tried', detail: why, failure: null },

@@ -2,8 +2,9 @@ import { addressIn } from '../dom/mail-address';
 import { findAll, textOf } from '../dom/must-find';
 import { leavesIn } from '../dom/nodes';
 import { press } from '../dom/press';
-import { findShown, isShown } from '../dom/visibility';
+import { isShown } from '../dom/visibility';
 import { watchFor } from '../dom/watch-for';
+import { findParts } from './messages';
 import { nameOf } from './people';
 import { DIALOG } from './selectors';
 
@@ -15,19 +16,19 @@ import { DIALOG } from './selectors';
  */
 export async function askCard(person: Element, rest: Element, account: string): Promise<string | null> {
   const name = nameOf(person);
-  let card: Element | null = null;
+  let card: Element | undefined;
   press(person);
   const email = await watchFor(
     () => {
-      card = findShown(document, DIALOG);
-      return card && addressOn(card, name, account);
+      [card] = findParts(document, DIALOG);
+      return card ? addressOn(card, name, account) : null;
     },
     [document.body],
     CARD_MS,
   );
-  if (findShown(document, DIALOG)) {
+  if (card) {
     press(rest);
-    await watchFor(() => !card || !card.isConnected || !isShown(card), [document.body], CLOSING_MS);
+    await watchFor(() => !card || !isShown(card), [document.body], CLOSING_MS);
   }
   return email;
 }
@@ -35,7 +36,7 @@ export async function askCard(person: Element, rest: Element, account: string): 
 /** The one address on a card, if it is this person's: it says their name, or has the account's address where that said "You". */
 function addressOn(card: Element, name: string, account: string): string | null {
   const links = findAll<HTMLAnchorElement>(card, 'a[href^="mailto:"]').map(({ href }) => href.slice(7));
-  const texts = leavesIn(card).map(({ textContent }) => textContent);
+  const texts = leavesIn(card).flatMap(({ textContent }) => textContent?.split(/\s/) ?? []);
   const addresses = new Set((links.length > 0 ? links : texts).map(addressIn).filter(Boolean));
   const [email] = addresses;
   if (addresses.size !== 1 || !email) return null;

@@ -24,6 +24,7 @@ import {
   FROM,
   MESSAGE,
   PILL,
+  QUOTE,
   REPLY_ICON,
   REPLY_LABEL,
   REPLY_SUBJECT,
@@ -97,14 +98,19 @@ export const idOf = (box: Element): string => box.id;
 
 /** Send of this box, if it can be pressed. */
 export function findSend(box: Element): Element {
-  const button = findShownSend(box) ?? mustFind(box, SEND, 'the Send button of the reply box');
+  const button =
+    findVariant(SEND, (selector) => findControls(box, selector)[0]) ??
+    mustFind(box, SEND, 'the Send button of the reply box');
   if (button.matches(':disabled, [aria-disabled=true]') || !isShown(button))
     throw new StepFailed({ code: 'send-unavailable' });
   return button;
 }
 
-const findShownSend = (box: Element): Element | null =>
-  findVariant(SEND, (selector) => findShown(box, selector));
+/** What is shown of a box but is not in its editor or in the quote: that was written by strangers. */
+export const findControls = <E extends Element>(box: Element, selector: string): readonly E[] =>
+  findAllShown(box, selector).filter(
+    (part) => !part.closest(`${EDITOR}, ${QUOTE}`),
+  ) as unknown as readonly E[];
 
 const findBoxes = (pane: Element): readonly Element[] =>
   findAllShown(pane, EDITOR).flatMap((editor) => findVariant(COMPOSE, (dock) => editor.closest(dock)) ?? []);
@@ -149,12 +155,12 @@ const findAnswering = (root: Element, kind: ReplyKind): readonly Element[] =>
 
 /** The input is there in some states of a reply only. */
 const readSubjectInput = (box: Element): string | null =>
-  (findShown(box, SUBJECT_INPUT) as HTMLInputElement | null)?.value ?? null;
+  findControls<HTMLInputElement>(box, SUBJECT_INPUT)[0]?.value ?? null;
 
 /** Only where the sender can be chosen it is in the box. */
 const readFrom = (box: Element): string | null =>
-  findAllShown(box, FROM)
-    .filter((part) => !part.closest(`${FIELD}, ${EDITOR}`))
+  findControls(box, FROM)
+    .filter((part) => !part.closest(FIELD))
     .map((part) => addressIn(textOf(part)) ?? addressIn(part.getAttribute('aria-label')))
     .find(Boolean) ?? null;
 
@@ -190,12 +196,12 @@ function readFields(box: Element, memory: ThreadMemory | null): People {
 
 const findFields = (box: Element): readonly Element[] =>
   findAll(box, FIELD).filter(
-    (field) => !field.parentElement?.closest('[contenteditable=true]') && !field.matches(EDITOR),
+    (field) => !field.parentElement?.closest(`[contenteditable=true], ${QUOTE}`) && !field.matches(EDITOR),
   );
 
 const findFoldedFields = (box: Element): Element | null =>
-  findAllShown(box, FOLDED_FIELDS).find(
-    (row) => !row.closest('[contenteditable]') && !findOptional(row, EDITOR) && /[:：]/.test(textOf(row)),
+  findControls(box, FOLDED_FIELDS).find(
+    (row) => !row.closest(FIELD) && !findOptional(row, EDITOR) && /[:：]/.test(textOf(row)),
   ) ?? null;
 
 const pillsIn = (field: Element): readonly Element[] =>

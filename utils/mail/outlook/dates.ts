@@ -109,7 +109,10 @@ function learnWords(language: string): DateWords {
     isMonthFirst: order({ month: 'numeric', day: 'numeric' }) === 'md',
     clock: isDotted ? /(\d+)[:.](\d\d)(?![\d.])/ : /(\d+)\s?[:h時时시]\s?(\d\d)(?!\d)/,
     halves: times(2, (half) =>
-      word(NEVER, `${half ? 'pm' : 'am'}|${name('dayPeriod', 1, 9 + 12 * half, { hour: 'numeric', hour12: true })}`),
+      word(
+        NEVER,
+        `${half ? 'pm' : 'am'}|${name('dayPeriod', 1, 9 + 12 * half, { hour: 'numeric', hour12: true })}`,
+      ),
     ),
     // The seventh of January 2024 was a Sunday.
     weekdays: times(7, (index) =>
@@ -142,7 +145,8 @@ const plain = (text: string): string =>
 /** The digit a number sign of any script stands for: they come in tens, zero first. */
 function digit(sign: string): string {
   let value = 0;
-  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint((sign.codePointAt(0) ?? 0) - value - 1))) value += 1;
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint((sign.codePointAt(0) ?? 0) - value - 1)))
+    value += 1;
   return String(value);
 }
 

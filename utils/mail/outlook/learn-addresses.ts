@@ -1,10 +1,9 @@
 import { textOf } from '../dom/must-find';
-import { findAllShown } from '../dom/visibility';
 import { watchFor } from '../dom/watch-for';
 import { askCard } from './cards';
 import { findBox, findPills } from './compose';
 import { identify } from './message-ids';
-import { findSender } from './messages';
+import { findParts, findSender } from './messages';
 import { nameOf, readPerson } from './people';
 import { findInOrder } from './read-thread';
 import { findPeople, findRows, openRest } from './recipients';
@@ -25,7 +24,7 @@ export async function learnAddresses(find: () => ShownThread): Promise<void> {
     await watchFor(() => Date.now() - lastKeyAt > CALM_MS, [], TYPING_MS);
     const shown = find();
     const unknown = findUnknown(shown);
-    if (!unknown || findAllShown(document, DIALOG).length > 0) return;
+    if (!unknown || findParts(document, DIALOG).length > 0) return;
     const { pane, key, memory } = shown;
     const email = await askCard(unknown.person, findSubject(pane) ?? pane, key.account);
     memory.addresses.set(unknown.place, email);

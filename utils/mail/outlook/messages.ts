@@ -1,6 +1,6 @@
-import { findAll, textOf } from '../dom/must-find';
+import { findAll, findOptional, textOf } from '../dom/must-find';
 import { isText, leavesIn } from '../dom/nodes';
-import { findAllShown, findShown, isShown } from '../dom/visibility';
+import { findShown, isShown } from '../dom/visibility';
 import { nameOf } from './people';
 import { COMPOSE_PART, DATE, FOLDING, MESSAGE, MESSAGE_BODY, MESSAGE_PART, PANE, SENDER } from './selectors';
 
@@ -23,9 +23,9 @@ export function findVariant<T>(
 export const isPages = (element: Element): boolean =>
   !element.parentElement?.closest(`${MESSAGE_BODY}, ${COMPOSE_PART}`) && !element.matches(COMPOSE_PART);
 
-/** The page's own parts of a message or a pane that are shown. */
-export const findParts = (root: Element, selector: string): readonly Element[] =>
-  findAllShown(root, selector).filter(isPages);
+/** The page's own parts, of a message, a pane or all of it, that are shown. */
+export const findParts = (root: ParentNode, selector: string): readonly Element[] =>
+  findAll(root, selector).filter((part) => isPages(part) && isShown(part));
 
 /** The first match of the first variant that has one. */
 export const findPart = (root: Element, selectors: readonly string[]): Element | null =>
@@ -36,7 +36,8 @@ export const findMessages = (pane: Element): readonly Element[] =>
   findParts(pane, MESSAGE).filter(
     (message) =>
       !message.parentElement?.closest(MESSAGE) &&
-      (findBody(message) !== null || findPart(message, DATE) !== null || isFolded(message)),
+      (findBody(message) ||
+        (!findOptional(message, COMPOSE_PART) && (findPart(message, DATE) || message.closest(FOLDING)))),
   );
 
 /** The body that is shown, the outermost element of it. */
@@ -65,10 +66,10 @@ export const senderName = (message: Element): string => nameOf(findSender(messag
 export const findLines = (message: Element): readonly Element[] =>
   leavesIn(message).flatMap((leaf) => {
     const line = leaf.parentElement;
-    const isRead = isText(leaf) && line && leaf.data.trim() && isShown(line) && isPages(line);
-    return isRead && !line.closest(`${MESSAGE_BODY}, [aria-hidden=true]`) ? [line] : [];
+    const isLine =
+      isText(leaf) && line && leaf.data.trim() && !line.closest(`${MESSAGE_BODY}, ${COMPOSE_PART}, [aria-hidden=true]`);
+    return isLine && isShown(line) ? [line] : [];
   });
 
 /** Whether a mail is on the screen, whatever else is. */
-export const showsMail = (): boolean =>
-  findAll(document, MESSAGE_BODY).some((body) => isShown(body) && isPages(body) && textOf(body) !== '');
+export const showsMail = (): boolean => findParts(document, MESSAGE_BODY).some((body) => textOf(body) !== '');

@@ -81,7 +81,8 @@ export const REPLY_ICON = {
 } as const;
 /** Their labels in some languages, for builds without icon names. */
 export const REPLY_LABEL = {
-  reply: /^(?:reply|antworten|répondre|responder|rispondi|beantwoorden|svara?|ответить|返信|答复|回[复覆]|회신|השב|رد)$/i,
+  reply:
+    /^(?:reply|antworten|répondre|responder|rispondi|beantwoorden|svara?|ответить|返信|答复|回[复覆]|회신|השב|رد)$/i,
   'reply-all':
     /^(?:reply all|(?:allen (?:antworten|beantwoorden))|répondre à tous|responder a todos|rispondi a tutti|svara? alle?|ответить всем|全員に返信|全部(?:答复|回[复覆])|전체 회신|השב לכולם|الرد على الكل)$/i,
 } as const;
@@ -104,11 +105,9 @@ export const FOLDED_FIELDS = '[tabindex]:not(button)';
 /** What the mail is sent from, where that can be chosen. (BRI) */
 export const FROM = 'button[aria-haspopup=menu], [aria-haspopup=menu] + *';
 /** The subject. (HYC 2026-09; TOG 2024-09; BRI) */
-export const SUBJECT_INPUT =
-  'input[id^=MSG_][id$=_SUBJECT], input[type=text][autocomplete=off]';
+export const SUBJECT_INPUT = 'input[id^=MSG_][id$=_SUBJECT], input[type=text][autocomplete=off]';
 /** Begins the subject of a forwarded mail. */
-export const FORWARD_SUBJECT =
-  /^(?:fwd?|wg|tr|rv|i|enc|vb|vl|pd|転送|转发|轉寄|전달|הועבר)\s*[:：]/i;
+export const FORWARD_SUBJECT = /^(?:fwd?|wg|tr|rv|i|enc|vb|vl|pd|転送|转发|轉寄|전달|הועבר)\s*[:：]/i;
 /** Where the quote begins. (HYC 2026-09) */
 const QUOTE_MARKS = ['#appendonsend', '#divRplyFwdMsg', '#mail-editor-reference-message-container'];
 /** Begins the subject of any answer: "Re:", "AW:", "回复:". */

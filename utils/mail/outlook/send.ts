@@ -6,8 +6,8 @@ import { findAllShown } from '../dom/visibility';
 import { readWholeText } from '../dom/visible-text';
 import { watchFor } from '../dom/watch-for';
 import type { SendOutcome } from '../mail-site';
-import { canAnswer, findBoxById, findBoxSaying, findSend, idOf, readBoxText } from './compose';
-import { findBody, findMessages, isPages } from './messages';
+import { canAnswer, findControls, findBoxById, findBoxSaying, findSend, idOf, readBoxText } from './compose';
+import { findBody, findMessages, findParts } from './messages';
 import { readBody, unfold } from './read-thread';
 import { ALERT, BUTTON, DIALOG, MODAL, NOTICE, UNDO_ICON, UNDO_LABEL } from './selectors';
 import type { ShownThread } from './shown-thread';
@@ -46,7 +46,7 @@ export async function sendBox(
     if (!seen.ok) return null;
     return findBoxById(seen.value, id) ?? findBoxSaying(seen.value, (said) => sameAsItStands(said, text));
   };
-  const oldDialogs = findAllShown(document, DIALOG);
+  const oldDialogs = findParts(document, DIALOG);
   const oldNotices = new Set(findNotices().map(wordsOf));
   const oldUndos = findUndos().length;
   const oldCopies = countCopies(findThread().pane, text, false);
@@ -60,7 +60,7 @@ export async function sendBox(
   let saidAt = 0;
 
   const lookAtBox = (box: Element, now: number): SendOutcome | null => {
-    const error = findOptional(box, ALERT);
+    const [error] = findControls(box, ALERT);
     if (error && textOf(error)) return refused(wordsOf(error));
     const canSend = attempt('send', () => findSend(box)).ok;
     // While it is being sent, Send is off or the box goes.
@@ -91,7 +91,7 @@ export async function sendBox(
 
     // A person's card is a dialog too, which a mouse can open at any time.
     const asks = now - pressedAt > STILL_OPEN_MS ? DIALOG : MODAL;
-    const dialog = findAllShown(document, asks).find((each) => !oldDialogs.includes(each));
+    const dialog = findParts(document, asks).find((each) => !oldDialogs.includes(each));
     if (dialog && (box || dialog.matches(MODAL))) return refused(wordsOf(dialog));
     if (box) return lookAtBox(box, now);
     const thread = attempt('send', findThread);
@@ -150,9 +150,7 @@ function countCopies(pane: Element, text: string, isStrict: boolean): number {
 const squash = (text: string): string => text.replace(/\s+/g, '');
 
 const findNotices = (): readonly Element[] =>
-  findAllShown(document, NOTICE).filter(
-    (notice) => isPages(notice) && !notice.parentElement?.closest(NOTICE),
-  );
+  findParts(document, NOTICE).filter((notice) => !notice.parentElement?.closest(NOTICE));
 
 /** The ribbon has an Undo of its own, so only those in a notice count. */
 const findUndos = (): readonly Element[] =>

@@ -1,8 +1,8 @@
 import type { ThreadKey } from '../../reply/thread';
-import { findOptional, textOf } from '../dom/must-find';
+import { textOf } from '../dom/must-find';
 import { readAccount } from './account';
 import type { KnownMessage } from './message-ids';
-import { findBody, findMessages, findPane, findPart, unfoldedIdOf } from './messages';
+import { findBody, findMessages, findPane, findPart, findParts, unfoldedIdOf } from './messages';
 import { SELECTED_ROW, SUBJECT } from './selectors';
 
 export const OUTLOOK = 'outlook';
@@ -70,32 +70,43 @@ function see(pane: Element): Seen | null {
   if (messages.length === 0) return null;
   const subject = findSubject(pane);
   return {
-    row: findOptional(document, SELECTED_ROW)?.dataset['convid'] ?? '',
+    row: findRow(),
     address: idInAddress(),
-    subject: subject ? `${subject.id} ${readSubject(subject)}` : '',
+    subject: subject ? readSubject(subject) : '',
     messages: messages.map(unfoldedIdOf).filter(Boolean),
     bodies: messages.map((message) => findBody(message)?.id ?? '').filter(Boolean),
   };
 }
 
+/** With several rows selected, none of them is what is shown. */
+function findRow(): string {
+  const [row, other] = findParts(document, SELECTED_ROW);
+  return (!other && row?.getAttribute('data-convid')) || '';
+}
+
 function idOf(now: Seen, last: Sighting | null): string {
   if (!last) return now.row || now.address;
   const isRenamed = differ(now.row, last.row) || differ(now.address, last.address);
-  const isSameSubject = now.subject === last.subject;
+  const isNamed = now.row !== '' || now.address !== '';
+  const isAlike = !differ(now.subject, last.subject);
+  const hasSameMessages = overlap(now.messages, last.messages);
   // Two mails of one sender, minute and subject are told apart by their bodies, which are numbered.
-  const isSame =
-    isSameSubject && overlap(isRenamed ? [now.bodies, last.bodies] : [now.messages, last.messages]);
+  const isSame = isRenamed
+    ? isAlike && overlap(now.bodies, last.bodies)
+    : isNamed && hasLastName(now, last)
+      ? isAlike || hasSameMessages
+      : isAlike && hasSameMessages;
   if (isSame) return last.id;
   if (now.row && now.row !== last.row) return now.row;
-  if (now.address && now.address !== last.address) return now.address;
-  // Drawn anew, under the same name.
-  return isSameSubject && (now.row || now.address) ? last.id : '';
+  return now.address !== last.address ? now.address : '';
 }
+
+const hasLastName = (now: Seen, last: Sighting): boolean =>
+  now.row ? now.row === last.row : now.address === last.address;
 
 const differ = (now: string, then: string): boolean => now !== '' && then !== '' && now !== then;
 
-const overlap = ([a, b]: readonly [readonly string[], readonly string[]]): boolean =>
-  a.some((each) => b.includes(each));
+const overlap = (a: readonly string[], b: readonly string[]): boolean => a.some((each) => b.includes(each));
 
 /** `/mail/inbox/id/<id>`, the id escaped. (HYC, 2026-09) */
 function idInAddress(): string {

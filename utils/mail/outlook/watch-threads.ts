@@ -22,14 +22,15 @@ export function watchShownThread(
 
   const report = (isLast: boolean): void => {
     const shown = find();
-    if (current === undefined || !isSame(current?.shown ?? null, shown)) {
+    const isLost = !shown && showsMail();
+    if (current === undefined || !isSame(current?.shown ?? null, shown) || (hasFailed && !isLost)) {
       current?.closing.abort();
       const closing = new AbortController();
       current = shown && { shown, closing };
       hasFailed = false;
       onChange(succeed(shown && open(find, shown, closing.signal)));
     }
-    if (!isLast || shown || hasFailed || !showsMail()) return;
+    if (!isLast || !isLost || hasFailed) return;
     hasFailed = true;
     const { failure } = whatIsMissing();
     onChange(fail({ ...failure, step: 'watch' } as typeof failure));

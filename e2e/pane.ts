@@ -93,6 +93,13 @@ export class Pane {
     });
   }
 
+  /** Waits until this text is the draft, whatever page the pane is on by then. */
+  async holds(text: string): Promise<void> {
+    await expect(async () => {
+      expect(await this.text.inputValue({ timeout: 1_000 })).toBe(text);
+    }).toPass({ timeout: 20_000 });
+  }
+
   /** Everything that can be read in it now. */
   words(): Promise<string> {
     return this.frame.locator('body').innerText();

@@ -67,7 +67,10 @@ export const findLines = (message: Element): readonly Element[] =>
   leavesIn(message).flatMap((leaf) => {
     const line = leaf.parentElement;
     const isLine =
-      isText(leaf) && line && leaf.data.trim() && !line.closest(`${MESSAGE_BODY}, ${COMPOSE_PART}, [aria-hidden=true]`);
+      isText(leaf) &&
+      line &&
+      leaf.data.trim() &&
+      !line.closest(`${MESSAGE_BODY}, ${COMPOSE_PART}, [aria-hidden=true]`);
     return isLine && isShown(line) ? [line] : [];
   });
 

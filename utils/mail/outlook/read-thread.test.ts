@@ -93,7 +93,9 @@ describe('which conversation', () => {
 
   it('is that of the address where the row is not in the page', () => {
     history.replaceState(null, '', '/mail/inbox/id/AAQkShown%2F2%3D');
-    expect(openThread(fixture.replace('aria-selected="true"', 'aria-selected="false"')).key.id).toBe('AAQkShown/2=');
+    expect(openThread(fixture.replace('aria-selected="true"', 'aria-selected="false"')).key.id).toBe(
+      'AAQkShown/2=',
+    );
   });
 
   it('stays while the row is scrolled away and another is selected, until the pane has changed', async () => {
@@ -136,7 +138,9 @@ describe('which conversation', () => {
   it('says what is missing where mail is shown and no message can be made out', async () => {
     expect(watch(fixture.replaceAll('wide-content-host', 'x'))).toBeNull();
     await vi.advanceTimersByTimeAsync(9000);
-    expect(failures).toEqual([expect.objectContaining({ code: 'site-changed', selector: '.wide-content-host' })]);
+    expect(failures).toEqual([
+      expect.objectContaining({ code: 'site-changed', selector: '.wide-content-host' }),
+    ]);
   });
 
   it('is none while several rows are selected or no mail is shown', () => {
@@ -203,14 +207,23 @@ describe('reading', () => {
   });
 
   it.each([
-    ['the dates that tell the order', '[data-testid=SentReceivedSavedTime]', 'dates that tell which message is the newest'],
+    [
+      'the dates that tell the order',
+      '[data-testid=SentReceivedSavedTime]',
+      'dates that tell which message is the newest',
+    ],
     ['the subject', '#CONV_a1_SUBJECT', 'the subject of the conversation'],
     ['the text of an unfolded message', '.allowTextSelection', 'the text of an unfolded message'],
   ])('fails without %s', async (_, selector, sought) => {
-    const open = openThread(fixture.replace('id="MSG_m3_DATETIME"', '').replace('<span>Wed 9/16</span>', '<span>9/16</span>'));
+    const open = openThread(
+      fixture.replace('id="MSG_m3_DATETIME"', '').replace('<span>Wed 9/16</span>', '<span>9/16</span>'),
+    );
     find(selector).remove();
     if (selector.includes('Time')) find('#card').lastElementChild?.remove();
-    expect(await settle(open.read())).toMatchObject({ ok: false, failure: { code: 'site-changed', step: 'read', sought } });
+    expect(await settle(open.read())).toMatchObject({
+      ok: false,
+      failure: { code: 'site-changed', step: 'read', sought },
+    });
   });
 
   it('unfolds cards and older messages, and the newest keeps its id', async () => {
@@ -238,7 +251,8 @@ describe('reading', () => {
     makeCards({});
     const before = await read(open);
     find('[aria-expanded=true]').setAttribute('aria-expanded', 'false');
-    find('.wide-content-host').innerHTML = '<span>Ana Lima</span><span>24 chairs are</span><span>Thu 9/17</span>';
+    find('.wide-content-host').innerHTML =
+      '<span>Ana Lima</span><span>24 chairs are</span><span>Thu 9/17</span>';
     const after = await read(open);
     expect(after.messages.at(-1)).toMatchObject({ id: before.messages.at(-1)?.id, text: null });
   });
@@ -326,7 +340,9 @@ describe.skipIf(!existsSync(CAPTURED))('captured pages (skipped where they are n
         ok: false,
         failure: { code: 'site-changed', sought: 'the subject of the conversation' },
       });
-      document.body.querySelector('.wide-content-host')?.insertAdjacentHTML('beforebegin', '<div role="heading" title="Key">Key</div>');
+      document.body
+        .querySelector('.wide-content-host')
+        ?.insertAdjacentHTML('beforebegin', '<div role="heading" title="Key">Key</div>');
       const [message] = (await read(open)).messages;
       expect(message?.from).toEqual({ name: 'sender@example.com', email: 'sender@example.com' });
       expect(message?.text).toMatch(/BEGIN PGP MESSAGE|This is a regular message body/);
@@ -335,7 +351,11 @@ describe.skipIf(!existsSync(CAPTURED))('captured pages (skipped where they are n
 
   it('the recipients behind a word of another language', async () => {
     const html = readFileSync(join(CAPTURED, 'real-2025-11-reading-pane-actions-de.html'), 'utf8');
-    const open = openThread(html.replace('<div class="wide-content-host">', '<div role="heading" title="Key">Key</div>$&'));
-    expect((await read(open)).messages[0]?.to).toEqual([{ name: 'recipient@example.com', email: 'recipient@example.com' }]);
+    const open = openThread(
+      html.replace('<div class="wide-content-host">', '<div role="heading" title="Key">Key</div>$&'),
+    );
+    expect((await read(open)).messages[0]?.to).toEqual([
+      { name: 'recipient@example.com', email: 'recipient@example.com' },
+    ]);
   });
 });

@@ -3,6 +3,7 @@ import type { ReplyKind, ThreadKey } from '../../reply/thread';
 import { attempt, attemptLater, StepFailed } from '../dom/attempt';
 import { findAll, missing } from '../dom/must-find';
 import { press } from '../dom/press';
+import { findShown, isShown } from '../dom/visibility';
 import { readAnswered } from './answered-mail';
 import { readAppearance } from './appearance';
 import { composeId, readBox, waitForBox } from './compose';
@@ -10,7 +11,7 @@ import { readEnv, sentFolder } from './env';
 import { insertInto } from './insert';
 import type { Mail } from './read-mail';
 import { readMail, threadOf } from './read-mail';
-import { OFF, REPLY, REPLY_ALL, SENT_FOLDER } from './selectors';
+import { OFF, REPLY, REPLY_ALL, SENT_FOLDER, TOOLBAR_MENU } from './selectors';
 import { findSend, sendMail } from './send';
 import type { ShownMail } from './shown-mail';
 import { findShownMail, placeOf, ROUNDCUBE, urlOf } from './shown-mail';
@@ -99,7 +100,9 @@ async function leaveForReply({ key, env }: ShownMail, kind: ReplyKind): Promise<
       }),
     );
   } else {
-    const button = findAll(document, selector).find((found) => !found.matches(OFF));
+    const buttons = findAll(document, selector).filter((found) => !found.matches(OFF));
+    // In a narrow window they lie in a menu that is closed.
+    const button = buttons.find(isShown) ?? (findShown(document, TOOLBAR_MENU) && buttons[0]);
     if (!button) throw missing(selector, 'Reply for the mail that is shown');
     press(button);
   }

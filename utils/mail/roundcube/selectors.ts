@@ -50,6 +50,8 @@ export const GMAIL_QUOTE = '[class*=gmail_quote]';
 /** `rcmail.command('reply','',this,event)`, in toolbars and menus; what is in a menu is hidden until it opens. */
 export const REPLY = `[onclick*="('reply'"]`;
 export const REPLY_ALL = `[onclick*="('reply-all'"]`;
+/** Opens the menu that the toolbar becomes in a narrow window (elastic). */
+export const TOOLBAR_MENU = '.toolbar-menu-button';
 /** `button` elastic, `a` the others. */
 export const SEND = `[onclick*="('send'"]`;
 /** How a command that cannot be given now is marked. */

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import '../../testing/drawn-page';
 import { attempt } from '../dom/attempt';
 import { findSend, sendMail } from './send';
@@ -55,16 +55,37 @@ it.each([
   expect(await sending).toMatchObject(outcome);
 });
 
-it('a dialog stops it, one that was there before does not', async () => {
-  const dialog = (text: string): string =>
-    `<div class="ui-dialog"><p>${text}</p><div class="ui-dialog-buttonpane">OK</div></div>`;
-  document.body.insertAdjacentHTML('beforeend', dialog('Restore?'));
-  whenPressed(() => document.body.insertAdjacentHTML('beforeend', dialog('No subject.')));
-  const sending = sendMail();
-  await vi.runAllTimersAsync();
-  expect(await sending).toEqual({
-    kind: 'refused',
-    failure: { code: 'site-refused', said: 'No subject.' },
+describe('a question of Roundcube’s own', () => {
+  const ask = (text: string): Element => {
+    const dialog = document.createElement('div');
+    dialog.className = 'ui-dialog';
+    dialog.innerHTML = `<p>${text}</p><div class="ui-dialog-buttonpane">OK</div>`;
+    return document.body.appendChild(dialog);
+  };
+
+  it('is the person’s to answer: closed, it has stopped the mail', async () => {
+    ask('Restore?');
+    let question: Element | null = null;
+    whenPressed(() => (question = ask('No subject.')));
+    const sending = sendMail();
+    await vi.advanceTimersByTimeAsync(60_000);
+    (question as Element | null)?.remove();
+    await vi.runAllTimersAsync();
+    expect(await sending).toEqual({
+      kind: 'refused',
+      failure: { code: 'site-refused', said: 'No subject.' },
+    });
+  });
+
+  it('answered with Send, the mail leaves', async () => {
+    let question: Element | null = null;
+    whenPressed(() => (question = ask('Six recipients see each other.')));
+    const sending = sendMail();
+    await vi.advanceTimersByTimeAsync(60_000);
+    (question as Element | null)?.remove();
+    answerWith(command(SENT))();
+    await vi.runAllTimersAsync();
+    expect(await sending).toMatchObject({ kind: 'sent' });
   });
 });
 

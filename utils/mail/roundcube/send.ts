@@ -19,12 +19,15 @@ export function findSend(): Element {
 /**
  * Presses Send once and waits for the server's answer. It comes as a page in a frame, whose script tells the page around it what
  * became of the mail; half a second later that page goes away to the list, so there is time to pass on what was seen (measured, 1.6.5).
+ * Where Roundcube asks something first, the person answers there: the mail leaves after all, or the question closes and nothing was sent.
  */
 export async function sendMail(): Promise<SendOutcome> {
   const ready = attempt('send', findSend);
   if (!ready.ok) return { kind: 'refused', failure: ready.failure };
   let outcome: SendOutcome | null = null;
   let isPosted = false;
+  let asked: string | null = null;
+  let giveUpAt = Date.now() + NOTHING_MS;
   const before = findAllShown(document, DIALOG);
   // The page's own listener on the frame takes it away, so this one has to hear of it on the way down.
   const listening = new AbortController();
@@ -37,19 +40,29 @@ export async function sendMail(): Promise<SendOutcome> {
     { capture: true, signal: listening.signal },
   );
   const look = (): SendOutcome | null => {
-    isPosted ||= findOptional(document, ANSWER_FRAME) !== null;
-    const dialog = !isPosted && findAllShown(document, DIALOG).find((shown) => !before.includes(shown));
-    return (
-      outcome ?? (dialog ? refused(readWholeText(dialog, (part) => part.matches(DIALOG_BUTTONS))) : null)
-    );
+    const now = Date.now();
+    if (!isPosted && findOptional(document, ANSWER_FRAME)) {
+      isPosted = true;
+      giveUpAt = now + ANSWER_MS;
+    }
+    if (outcome) return outcome;
+    if (!isPosted) {
+      const dialog = findAllShown(document, DIALOG).find((shown) => !before.includes(shown));
+      if (dialog) {
+        asked = readWholeText(dialog, (part) => part.matches(DIALOG_BUTTONS));
+        giveUpAt = now + NOTHING_MS;
+      } else if (asked !== null) {
+        return refused(asked);
+      }
+    }
+    if (now < giveUpAt) return null;
+    return { kind: 'unknown', evidence: isPosted ? 'no answer came' : 'nothing was posted' };
   };
 
   press(ready.value);
-  const seen =
-    (await watchFor(() => look() ?? isPosted, [document.body], NOTHING_MS)) &&
-    (await watchFor(look, [document.body], ANSWER_MS));
+  const seen = (await watchFor(look, [document.body], Infinity)) as SendOutcome;
   listening.abort();
-  return seen ?? outcome ?? { kind: 'unknown', evidence: isPosted ? 'no answer came' : 'nothing was posted' };
+  return seen;
 }
 
 /** By the commands in the answer, which are in no language. It can have both: sent, but not kept among the sent mail. */

@@ -67,8 +67,12 @@ ${folders.join('')}}
   return path;
 }
 
-const nameOf = (flag: string, uid: number): string =>
-  spawnSync('id', [flag, String(uid)], { encoding: 'utf8' }).stdout.trim();
+function nameOf(flag: string, uid: number): string {
+  const name = spawnSync('id', [flag, String(uid)], { encoding: 'utf8' }).stdout.trim();
+  if (!name)
+    throw new Error(`Dovecot wants users with a name, and the one with the id ${String(uid)} has none.`);
+  return name;
+}
 
 /** Roundcube's own settings file. Cookies ignore ports, so each server has its own names for them. */
 export function writeRoundcubeConfig(

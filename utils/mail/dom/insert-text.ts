@@ -40,10 +40,13 @@ export async function insertText(box: TextBox, text: string, options: InsertOpti
     Boolean((isElement(node) ? node : node.parentElement)?.closest(foreign));
   const findPieces = (): readonly Text[] =>
     leavesIn(editor).filter((node) => isText(node) && node.data.trim() && !isForeign(node)) as Text[];
+  // Its words, links and pictures: at any change roosterjs writes directions and empty lines anew on right-to-left pages (9.7).
   const findForeign = (): string =>
     findAll(editor, foreign)
-      .map(({ outerHTML }) => outerHTML)
-      .join();
+      .map((part) =>
+        part.outerHTML.replace(/<(?!\w[^>]*\s(?:href|src)=)[^>]*>|\s(?:style|dir|class)="[^"]*"/g, ''),
+      )
+      .join('');
 
   const pieces = findPieces();
   const replaced = countPrevious(pieces, previous);

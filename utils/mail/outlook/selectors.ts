@@ -114,11 +114,8 @@ const QUOTE_MARKS = ['#appendonsend', '#divRplyFwdMsg', '#mail-editor-reference-
 export const REPLY_SUBJECT = /^(?:\s*\p{L}{1,5}\s?[:：]\s*)+/u;
 /** The person's signature; `x_Signature` in a quote is another's. */
 export const SIGNATURE = '#Signature';
-/**
- * What in a reply box is not the person's own text: signature, and the quote with all after its marks (HYC 2026-09). Not
- * the rule between them: on a right-to-left page roosterjs gives it a direction at the first change (9.7, seen 2026-11).
- */
-export const FOREIGN = [SIGNATURE, ...QUOTE_MARKS.flatMap((mark) => [mark, `${mark} ~ :not(hr)`])].join();
+/** What in a reply box is not the person's own text: signature, and the quote with all after its marks. (HYC 2026-09) */
+export const FOREIGN = [SIGNATURE, ...QUOTE_MARKS.flatMap((mark) => [mark, `${mark} ~ *`])].join();
 /** Send, the first part of the split button. (TOG 2024-09; bmail 2026; Selenium scripts; the keyboard hint of its title) */
 export const SEND = [
   '[data-testid=ComposeSendButton] button',

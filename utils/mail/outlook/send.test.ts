@@ -10,8 +10,16 @@ import type { SentMail } from './send';
 import { sendBox } from './send';
 import { followThread, type ShownThread } from './shown-thread';
 
+// Some outcomes are only known when nothing has come for a while.
+vi.setConfig({ testTimeout: 30_000 });
+
 const fixture = (name: string): string =>
   readFileSync(join(import.meta.dirname, `__fixtures__/2026-09-${name}.html`), 'utf8');
+// Minutes of watching are looked through here, and asking jsdom for every style on the way up takes minutes too.
+Element.prototype.checkVisibility = function () {
+  return this.isConnected && !this.closest('[style*="display: none"]');
+};
+
 const TEXT = 'Thanks, 24 chairs it is.';
 const reply = fixture('inline-reply').replace('<br />', TEXT);
 

@@ -30,10 +30,10 @@ const ZONES = [
     from: ['./utils/testing'],
     except: [],
   },
-  {
-    target: './entrypoints/{mail-page,*.content.ts}',
+  ...['./entrypoints/mail-page', './entrypoints/*.content.ts'].map((target) => ({
+    target,
     from: ['./utils/llm', './utils/storage', './components'],
-  },
+  })),
   { target: './entrypoints/pane', from: ['./utils/llm', './utils/storage/secrets.ts', './utils/mail'] },
   { target: './entrypoints/background', from: ['./components'] },
   { target: './entrypoints/background', from: './utils/mail', except: ['./mail-site.ts'] },

@@ -16,7 +16,7 @@ export interface DriftCases {
 }
 
 /** How many pages are tried at once: most of the time each only waits. */
-const AT_ONCE = 6;
+const AT_ONCE = 4;
 
 /** Takes out of the page what each selector finds, one after the other, and tries to answer. */
 export function stopsWhereSomethingIsMissing(site: SiteUnderTest, cases: DriftCases): void {

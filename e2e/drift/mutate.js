@@ -19,8 +19,7 @@ window.driftMutate = (seed, kept) => {
 
   for (const element of all) {
     for (const { name } of [...element.attributes]) {
-      if (!keeps.has(name) && /^(?:data-|js|aria-)/.test(name) && random() < 0.6)
-        element.removeAttribute(name);
+      if (!keeps.has(name) && /^(?:data-|js)/.test(name) && random() < 0.6) element.removeAttribute(name);
     }
     if (element.id) element.id = other(element.id);
     if (typeof element.className === 'string' && element.className) {

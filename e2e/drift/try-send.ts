@@ -27,6 +27,8 @@ export async function trySend(drift: DriftPage, kind: ReplyKind): Promise<Ending
     page.evaluate((timeout) => window.drift?.watch(timeout) ?? null, SHOWN_WITHIN_MS);
   const stopped = (at: string, failure: Failure): Ending => ({ kind: 'stopped', at, failure });
 
+  // A page that only leads on to another host.
+  await page.waitForFunction(() => !document.querySelector('meta[http-equiv=refresh]'));
   await drift.load();
   const shown = await watch();
   if (shown === null) return { kind: 'nothing-shown' };

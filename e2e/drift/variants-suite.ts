@@ -6,7 +6,7 @@ import type { Scene } from './missing.ts';
 import { APPROVED, trySend } from './try-send.ts';
 
 /** How many pages are tried at once: most of the time each only waits. */
-const AT_ONCE = 5;
+const AT_ONCE = 3;
 
 /**
  * The same on every page the site is known to serve: read, reply box, insertion, Send. By the site's own module; the whole product is tried on

@@ -9,16 +9,33 @@ import { nameOf } from './people';
 import { DIALOG } from './selectors';
 
 /**
+ * The address on a person's card; null where no card comes or it does not tell. A card that does not say the name, but has the
+ * account's address, is the person's own, whom the page calls "You": asked a second time, for a card that came late, of somebody
+ * pressed before, could look the same.
+ */
+export async function askCard(person: Element, rest: Element, account: string): Promise<string | null> {
+  const first = await openCard(person, rest, account);
+  if (!first || first.saysName) return first?.email ?? null;
+  const second = await openCard(person, rest, account);
+  return second?.email === first.email ? first.email : null;
+}
+
+interface Told {
+  readonly email: string;
+  readonly saysName: boolean;
+}
+
+/**
  * Opens the card of a person, reads the address there and closes it again; null where no card comes or it does not tell one address.
  * `rest` is a place of the page where a press does nothing: a press outside closes a card. Escape is never used, for
  * with a reply box open it asks whether to throw the reply away (HYC, 2026-09). Cards are drawn anywhere in the page, so for as
  * long as one is waited for, and no longer, all of it is watched.
  */
-export async function askCard(person: Element, rest: Element, account: string): Promise<string | null> {
+async function openCard(person: Element, rest: Element, account: string): Promise<Told | null> {
   const name = nameOf(person);
   let card: Element | undefined;
   press(person);
-  const email = await watchFor(
+  const told = await watchFor(
     () => {
       [card] = findParts(document, DIALOG);
       return card ? addressOn(card, name, account) : null;
@@ -30,18 +47,19 @@ export async function askCard(person: Element, rest: Element, account: string): 
     press(rest);
     await watchFor(() => !card || !isShown(card), [document.body], CLOSING_MS);
   }
-  return email;
+  return told;
 }
 
 /** The one address on a card, if it is this person's: it says their name, or has the account's address where that said "You". */
-function addressOn(card: Element, name: string, account: string): string | null {
+function addressOn(card: Element, name: string, account: string): Told | null {
   const links = findAll<HTMLAnchorElement>(card, 'a[href^="mailto:"]').map(({ href }) => href.slice(7));
   const texts = leavesIn(card).flatMap(({ textContent }) => textContent?.split(/\s/) ?? []);
   const addresses = new Set((links.length > 0 ? links : texts).map(addressIn).filter(Boolean));
   const [email] = addresses;
   if (addresses.size !== 1 || !email) return null;
-  return textOf(card).includes(name) || email === account ? email : null;
+  const saysName = textOf(card).includes(name);
+  return saysName || email === account ? { email, saysName } : null;
 }
 
-const CARD_MS = 2000;
+const CARD_MS = 4000;
 const CLOSING_MS = 1000;

@@ -27,7 +27,10 @@ export async function learnAddresses(find: () => ShownThread): Promise<void> {
     if (!unknown || findParts(document, DIALOG).length > 0) return;
     const { pane, key, memory } = shown;
     const email = await askCard(unknown.person, findSubject(pane) ?? pane, key.account);
-    memory.addresses.set(unknown.place, email);
+    if (email || missed.has(unknown.place)) memory.addresses.set(unknown.place, email);
+    missed.add(unknown.place);
+    // A card that has not come may still come, and be taken for the next person's; the next reading asks once more.
+    if (!email) return;
   }
 }
 
@@ -75,6 +78,9 @@ export function watchTyping(signal: AbortSignal): void {
 }
 
 let lastKeyAt = 0;
+
+/** Whose card did not come once. */
+const missed = new Set<string>();
 
 /** More would flicker for long; a reply to so many is checked by hand anyway. */
 const CARDS = 12;

@@ -275,7 +275,7 @@ describe('people', () => {
     find('#ask').remove();
     await read(open);
     await read(open);
-    expect(opened).toEqual(['You']);
+    expect(opened).toEqual(['You', 'You']);
     expect(document.querySelector('body > [role=dialog]')).toBeNull();
   });
 

@@ -3,13 +3,16 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { expect, type Frame, type Page } from '@playwright/test';
 import { canonical } from '../utils/text/canonical.ts';
 import { serveGmail, type GmailStandIn } from '../webmail/gmail/serve.ts';
+import { serveOutlook } from '../webmail/outlook/serve.ts';
+import { serveRoundcube, type RoundcubeServer } from '../webmail/roundcube/serve.ts';
 import { findBrowser } from './browser.ts';
 import { grantedCopy, loadExtension, setUp, type LoadedExtension } from './extension.ts';
 import { startModel } from './model/model.ts';
 
 /**
- * The whole product on a stand-in Gmail with a local model. With a display it opens a browser to try it in; without one (or with `--headless`) it plays the
- * main job by itself, writes numbered pictures to demo-output/, and fails unless exactly the approved mails were sent.
+ * The whole product on stand-ins of Gmail and Outlook, with `--roundcube` on a real Roundcube too, and a local model. With a display it opens a
+ * browser to try it in; without one (or with `--headless`) it plays the main job by itself, writes numbered pictures to demo-output/, and
+ * fails unless exactly the approved mails were sent.
  */
 const OUTPUT = 'demo-output';
 const MODEL_NAME = 'countersign-demo';
@@ -34,6 +37,56 @@ Nothing leaves this machine: the mailbox is a stand-in and the model is a progra
 Close the browser to end.`);
   await new Promise<void>((resolve) => context.on('close', () => resolve()));
 }
+
+/** The shortest way on another mail site: a mail opened, the draft approved, and what left compared with it. */
+async function playOn(
+  site: {
+    readonly name: string;
+    readonly address: string;
+    readonly sent: () => readonly { readonly ownText: string }[];
+  },
+  page: Page,
+  { id }: LoadedExtension,
+): Promise<void> {
+  await page.bringToFront();
+  await page.goto(site.address);
+  const pane = (): Frame => {
+    const frame = paneFrame(page, id);
+    if (!frame) throw new Error(`there is no pane in ${site.name}`);
+    return frame;
+  };
+  await expect.poll(() => paneFrame(page, id) !== undefined).toBe(true);
+  const text = pane().getByRole('textbox', { name: 'Your reply' });
+  await expect(text).toBeEditable({ timeout: 60_000 });
+  await expect(text).not.toHaveValue('');
+  await text.fill((await text.inputValue()).replace(/\[[^[\]\n]+\]/g, 'as agreed on the phone'));
+  const approved = await text.inputValue();
+  const name = site.name.toLowerCase();
+  await page.screenshot({ path: `${OUTPUT}/${name}-1-draft-ready.png` });
+  await pane()
+    .getByRole('button', { name: /^Send to/ })
+    .click();
+  await expect(async () => {
+    await expect(
+      pane()
+        .getByText(/^Sent to/)
+        .first(),
+    ).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 30_000 });
+  await page.screenshot({ path: `${OUTPUT}/${name}-2-sent.png` });
+  const sent = site.sent().map(({ ownText }) => words(ownText));
+  if (sent.length !== 1 || sent[0] !== words(approved))
+    throw new Error(`${site.name} sent something else than was approved: ${JSON.stringify(sent)}`);
+  console.log(`${site.name}: a mail opened, drafted, approved and sent  (${OUTPUT}/${name}-1…2.png)`);
+}
+
+/** The words alone: a mail's plain part says € as EUR and curved quotes as straight ones. */
+const words = (text: string): string =>
+  canonical(text)
+    .replace(/€/g, 'EUR')
+    .replace(/[“”]/g, '"')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim();
 
 async function play(page: Page, gmail: GmailStandIn, { id }: LoadedExtension): Promise<void> {
   rmSync(OUTPUT, { recursive: true, force: true });
@@ -151,9 +204,21 @@ try {
     headless,
     ...(headless && { scale: 2, window: { width: 1360, height: 960 } }),
   });
-  const gmail = await serveGmail(extension.context);
-  await setUp(extension, { address: model.address, name: MODEL_NAME, key: KEY });
-  const page = extension.context.pages()[0] ?? (await extension.context.newPage());
+  const { context } = extension;
+  // Each answers for its own hosts and blocks the rest of the web, so each lets the other's pass.
+  const gmail = await serveGmail(context, { allow: [/^https:\/\/outlook\./] });
+  const outlook = await serveOutlook(context, { allow: [/^https:\/\/mail\.google\.com\//] });
+  const roundcube: RoundcubeServer | null = process.argv.includes('--roundcube')
+    ? await serveRoundcube()
+    : null;
+  const page = context.pages()[0] ?? (await context.newPage());
+  const outlookTab = await context.newPage();
+  const roundcubeTab = roundcube && (await context.newPage());
+  if (roundcubeTab) await roundcube.signIn(roundcubeTab);
+  const ownSites = roundcube ? [{ site: 'roundcube', origin: roundcube.origin }] : [];
+  await setUp(extension, { address: model.address, name: MODEL_NAME, key: KEY }, { ownSites });
+  await roundcubeTab?.goto(roundcube?.url() ?? '');
+  await outlookTab.goto(outlook.url());
   await page.goto(gmail.url());
   await page.bringToFront();
   try {
@@ -162,10 +227,23 @@ try {
         await page.screenshot({ path: `${OUTPUT}/stopped-here.png` });
         throw error;
       });
+      const order = gmail.threads.find(({ subject }) => subject.startsWith('Quote 4471'));
+      if (!order) throw new Error('the mailbox has no quote');
+      const sent = () => outlook.record.sent.filter(({ undone }) => !undone);
+      await playOn({ name: 'Outlook', address: outlook.threadUrl(order), sent }, outlookTab, extension);
+      if (roundcube && roundcubeTab) {
+        const address = roundcube.threadUrl(order);
+        await playOn(
+          { name: 'Roundcube', address, sent: () => roundcube.record.sent },
+          roundcubeTab,
+          extension,
+        );
+      }
     } else await letTry(extension);
   } finally {
-    await extension.context.close();
+    await context.close();
     await model.close();
+    await roundcube?.close();
   }
 } catch (error) {
   console.error(`\nThe demo stopped: ${error instanceof Error ? error.message : String(error)}`);

@@ -10,7 +10,17 @@ stopsWhereSomethingIsMissing(outlook, {
     { subject: 'Quote 4471', kind: 'reply', variants: { fromChooser: true, iconNames: 'absent' } },
   ],
   doesWithout: {},
-  notHere: {},
+  notHere: {
+    ACCOUNT_MENU: 'only in the account menu once it was opened',
+    ALERT: 'only where Send is refused',
+    FORWARD_SUBJECT: 'beginnings of subjects, no selector',
+    MODAL: 'only where Send is refused',
+    REPLY_ICON: 'the names of icons, no selector',
+    REPLY_LABEL: 'words of labels, no selector',
+    REPLY_SUBJECT: 'beginnings of subjects, no selector',
+    UNDO_ICON: 'the name of an icon that the note need not have',
+    UNDO_LABEL: 'words of labels, no selector',
+  },
 });
 
 readsWhateverElseChanges(outlook, {

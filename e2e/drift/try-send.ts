@@ -35,7 +35,9 @@ export async function trySend(drift: DriftPage, kind: ReplyKind): Promise<Ending
   if (shown !== 'thread') return stopped('watch', shown);
   const read = await page.evaluate(() => window.drift?.read(true));
   if (!read?.ok) return stopped('read', read?.failure ?? { code: 'unexpected' });
-  const approved = recipientsFor(read.value, kind);
+  // The hub reads again and again, and each time what was not known yet is asked for once more.
+  const again = recipientsFor(read.value, kind) ? read : await page.evaluate(() => window.drift?.read(true));
+  const approved = again?.ok ? recipientsFor(again.value, kind) : null;
   if (!approved || approved.length === 0) return stopped('approve', { code: 'unknown-recipients' });
 
   let opened = await page.evaluate((asked) => window.drift?.openCompose(asked), kind);

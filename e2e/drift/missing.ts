@@ -42,7 +42,7 @@ export async function tryWithout(
     const removed = await drift.page.evaluate(() => window.driftCounts?.['removed'] ?? 0).catch(() => 0);
     const sent = sentFrom(drift);
     const words = await drift.page.evaluate(() => document.body.innerText).catch(() => '');
-    return { selector, removed, ending, sent, showsMail: words.includes(scene.subject) };
+    return { selector, removed, ending, sent, showsMail: words.includes(endOf(drift, scene)) };
   } finally {
     await drift.close();
   }
@@ -92,6 +92,13 @@ const sentFrom = ({ open }: DriftPage): readonly SentMail[] =>
     text: plain(ownText),
     to: [...to, ...cc].map(({ email }) => email).sort(),
   }));
+
+/** The last words of the newest mail: lists of mail show the first ones too. */
+function endOf({ open }: DriftPage, { subject }: Scene): string {
+  const newest = open.threads.find((one) => one.subject.startsWith(subject))?.mails.at(-1);
+  const lines = (newest?.html ?? '').split(/<[^>]+>/).filter((line) => line.trim().length > 12);
+  return lines.at(-1)?.trim().slice(-20) ?? '';
+}
 
 async function openScene(
   browser: Browser,

@@ -13,12 +13,15 @@ import { DIALOG } from './selectors';
  * account's address, is the person's own, whom the page calls "You": asked a second time, for a card that came late, of somebody
  * pressed before, could look the same.
  */
-export async function askCard(person: Element, rest: Element, account: string): Promise<string | null> {
-  const first = await openCard(person, rest, account);
+export async function askCard(find: FindPerson, rest: Element, account: string): Promise<string | null> {
+  const first = await openCard(find(), rest, account);
   if (!first || first.saysName) return first?.email ?? null;
-  const second = await openCard(person, rest, account);
+  const second = await openCard(find(), rest, account);
   return second?.email === first.email ? first.email : null;
 }
+
+/** The person as they stand in the page now: nodes are replaced at any time, and one that is gone opens nothing. */
+type FindPerson = () => Element | null;
 
 interface Told {
   readonly email: string;
@@ -31,7 +34,8 @@ interface Told {
  * with a reply box open it asks whether to throw the reply away (HYC, 2026-09). Cards are drawn anywhere in the page, so for as
  * long as one is waited for, and no longer, all of it is watched.
  */
-async function openCard(person: Element, rest: Element, account: string): Promise<Told | null> {
+async function openCard(person: Element | null, rest: Element, account: string): Promise<Told | null> {
+  if (!person) return null;
   const name = nameOf(person);
   let card: Element | undefined;
   press(person);

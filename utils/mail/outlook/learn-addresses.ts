@@ -26,7 +26,11 @@ export async function learnAddresses(find: () => ShownThread): Promise<void> {
     const unknown = findUnknown(shown);
     if (!unknown || findParts(document, DIALOG).length > 0) return;
     const { pane, key, memory } = shown;
-    const email = await askCard(unknown.person, findSubject(pane) ?? pane, key.account);
+    const findAgain = (): Element | null => {
+      const now = findUnknown(find());
+      return now?.place === unknown.place ? now.person : null;
+    };
+    const email = await askCard(findAgain, findSubject(pane) ?? pane, key.account);
     if (email || missed.has(unknown.place)) memory.addresses.set(unknown.place, email);
     missed.add(unknown.place);
     // A card that has not come may still come, and be taken for the next person's; the next reading asks once more.

@@ -60,7 +60,8 @@ export default defineBackground(() => {
   });
 
   browser.runtime.onMessage.addListener((raw: unknown, sender, sendResponse) => {
-    if (sender.id !== browser.runtime.id || !isOwnPage(sender.url, ['/popup.html', '/options.html'])) return false;
+    if (sender.id !== browser.runtime.id || !isOwnPage(sender.url, ['/popup.html', '/options.html']))
+      return false;
     const request = checkSettingsRequest(raw);
     if (!request) return false;
     answerSettings({ ...outside, clearEverything }, request).then(sendResponse, () => {

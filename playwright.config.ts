@@ -2,19 +2,21 @@ import { defineConfig } from '@playwright/test';
 
 const NOT_OURS = ['**/node_modules/**', '**/.output/**', '**/.wxt/**'];
 const ROUNDCUBE = /roundcube(?:\/[^/]+)?\.spec\.ts$/;
-/** Hundreds of pages each: run apart, when a site or its selectors change. */
-const DRIFT = /e2e\/drift\/.*\.spec\.ts$/;
+/** Each site alone, without the product around it, hundreds of pages each: run apart, when a site, its selectors or its stand-in change. */
+const SITES =
+  /e2e\/drift\/.*\.spec\.ts$|webmail\/outlook\/.*\.spec\.ts$|webmail\/roundcube\/(?:reading|replying|sending)\.spec\.ts$/;
 
 export default defineConfig({
   // Roundcube is real software that has to be installed first, so its tests can be run apart.
   projects: [
-    { name: 'browser', testMatch: '**/*.spec.ts', testIgnore: [...NOT_OURS, ROUNDCUBE, DRIFT] },
-    { name: 'roundcube', testMatch: ROUNDCUBE, testIgnore: NOT_OURS },
-    { name: 'drift', testMatch: DRIFT, testIgnore: NOT_OURS },
+    { name: 'browser', testMatch: '**/*.spec.ts', testIgnore: [...NOT_OURS, ROUNDCUBE, SITES] },
+    { name: 'roundcube', testMatch: ROUNDCUBE, testIgnore: [...NOT_OURS, SITES] },
+    { name: 'sites', testMatch: SITES, testIgnore: NOT_OURS },
   ],
   outputDir: 'test-output/artifacts',
   fullyParallel: true,
-  workers: 2,
+  // Most tests wait for something most of the time.
+  workers: 3,
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 15_000 },

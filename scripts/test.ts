@@ -36,9 +36,9 @@ const STAGES: readonly Stage[] = [
   // A real Roundcube, installed where it is missing; elsewhere than on Debian these skip, and say so.
   { name: 'roundcube', command: ['playwright', 'test', '--project=roundcube'], report: ROUNDCUBE_REPORT },
   {
-    name: 'drift',
-    command: ['playwright', 'test', '--project=drift'],
-    report: `${OUTPUT}/drift.json`,
+    name: 'sites',
+    command: ['playwright', 'test', '--project=sites'],
+    report: `${OUTPUT}/sites.json`,
     isApart: true,
   },
 ];

@@ -18,8 +18,8 @@ export default defineConfig({
   // Most tests wait for something most of the time.
   workers: 3,
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  timeout: 90_000,
+  expect: { timeout: 25_000 },
   reporter: process.env['COUNTERSIGN_REPORT']
     ? [['list'], ['json', { outputFile: process.env['COUNTERSIGN_REPORT'] }]]
     : [['list']],

@@ -81,7 +81,7 @@ export class Pane {
   }
 
   /** Waits until these words stand in the pane, whatever page it is on by then. */
-  async says(words: string | RegExp, timeout = 15_000): Promise<void> {
+  async says(words: string | RegExp, timeout = 40_000): Promise<void> {
     const said = expect(async () => {
       await expect(this.frame.getByText(words).filter({ visible: true }).first()).toBeVisible({
         timeout: 1_000,

@@ -11,6 +11,9 @@ import type { Outside } from './outside';
 /** How long a page that holds an approval may be gone before it counts as gone. */
 const GONE_AFTER_MS = 3_000;
 
+/** The same for a background that has just started: every page has yet to notice, and on a busy machine that takes seconds. */
+const NOT_BACK_AFTER_MS = 15_000;
+
 /** How long the page that holds the reply box may take to come after Reply was pressed. */
 const PASSAGE_MS = 30_000;
 
@@ -211,6 +214,11 @@ export class Delivery {
   /** Concludes what a page left open that has gone: for a mail being sent, that nobody knows. */
   settleLater(key: ThreadKey): void {
     this.#settleLater(key);
+  }
+
+  /** The same for what an earlier background left open, whose page may still be on its way back. */
+  settleUnlessBack(key: ThreadKey): void {
+    this.#settleLater(key, NOT_BACK_AFTER_MS);
   }
 
   #settleLater(key: ThreadKey, after = GONE_AFTER_MS): void {

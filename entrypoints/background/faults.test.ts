@@ -29,17 +29,48 @@ describe('sending', () => {
     tab.holdInsertions = true;
     tab.approve('send');
     await world.phase('inserting');
+    vi.useFakeTimers({ shouldAdvanceTime: true });
     world.start();
     tab.connect();
     // Longer than a page may be gone: the hub looks after it while it is still inserting.
-    await settle(3_500);
+    await vi.advanceTimersByTimeAsync(16_000);
+    vi.useRealTimers();
     expect(tab.commands.map(({ type }) => type)).not.toContain('what-became-of');
     tab.holdPress = true;
     const inserted = tab.held.findLast(({ type }) => type === 'inserted');
     if (inserted) tab.say(inserted);
     await vi.waitFor(() => expect(tab.sent).toHaveLength(1));
     expect(world.reply().phase.name).toBe('sending');
-  }, 12_000);
+  });
+
+  it('goes on on a page that is slow to come back to a background that was restarted', async () => {
+    const { world, tab } = await readyToApprove();
+    tab.holdInsertions = true;
+    tab.approve('send');
+    await world.phase('inserting');
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    world.start();
+    await vi.advanceTimersByTimeAsync(8_000);
+    vi.useRealTimers();
+    tab.holdInsertions = false;
+    tab.connect();
+    await world.phase('sent');
+    expect(tab.sent).toHaveLength(1);
+  });
+
+  it('is given up where the page does not come back', async () => {
+    const { world, tab } = await readyToApprove();
+    tab.holdInsertions = true;
+    tab.approve('send');
+    await world.phase('inserting');
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    world.start();
+    await vi.advanceTimersByTimeAsync(16_000);
+    vi.useRealTimers();
+    expect(await world.phase('failed')).toMatchObject({
+      phase: { failure: { code: 'mail-page-restarted' } },
+    });
+  });
 
   it('is not armed with a text that was sent in the mail page itself', async () => {
     const { world, tab } = await readyToApprove();

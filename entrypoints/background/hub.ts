@@ -74,7 +74,7 @@ export class Hub {
       if (reply.phase.name === 'drafting' || reply.phase.name === 'reading') {
         await this.#desk.tell(reply.key, { type: 'interrupted' }).catch(() => undefined);
       } else if (isUnderway(reply)) {
-        this.#delivery.settleLater(reply.key);
+        this.#delivery.settleUnlessBack(reply.key);
       }
     }
   }

@@ -47,11 +47,16 @@ async function openCard(person: Element | null, rest: Element, account: string):
     [document.body],
     CARD_MS,
   );
-  if (card) {
-    press(rest);
-    await watchFor(() => !card || !isShown(card), [document.body], CLOSING_MS);
-  }
+  if (card) await closeCard(card, rest);
   return told;
+}
+
+/** A card that was drawn just now may not listen yet, and would stay open over the mail: pressed again until it is gone. */
+async function closeCard(card: Element, rest: Element): Promise<void> {
+  for (let presses = 0; presses < PRESSES && isShown(card); presses += 1) {
+    press(rest);
+    await watchFor(() => !isShown(card), [document.body], CLOSING_MS);
+  }
 }
 
 /** The one address on a card, if it is this person's: it says their name, or has the account's address where that said "You". */
@@ -66,4 +71,5 @@ function addressOn(card: Element, name: string, account: string): Told | null {
 }
 
 const CARD_MS = 4000;
-const CLOSING_MS = 1000;
+const CLOSING_MS = 400;
+const PRESSES = 5;

@@ -16,7 +16,16 @@ import { findSubject } from './shown-thread';
  * matters who they are: the newest message's people, for they decide who gets a reply, and the reply box's. Each once,
  * a few at most, and not while somebody types. What it found whole is whole when it ends: the page shortens it again.
  */
-export async function learnAddresses(find: () => ShownThread): Promise<void> {
+export function learnAddresses(find: () => ShownThread): Promise<void> {
+  const learning = lastLearning.then(() => learn(find));
+  lastLearning = learning.catch(() => undefined);
+  return learning;
+}
+
+/** Two readings at once would press the same people, and take and leave each other's cards. */
+let lastLearning: Promise<unknown> = Promise.resolve();
+
+async function learn(find: () => ShownThread): Promise<void> {
   for (let cards = 0; cards < CARDS; cards += 1) {
     const newest = findInOrder(find().pane).at(-1);
     if (newest) await openRest(newest);

@@ -163,31 +163,37 @@ describe('reading', () => {
     });
   });
 
-  it('opens the details of a shortened list, takes To and Cc apart, leaves reply-to out, and closes them', async () => {
-    const open = openThread(fixture);
-    find('.hb').append(', +2');
-    const button = find('.ajy');
-    const presses: string[] = [];
-    const row = (label: string, ...people: string[]): string =>
-      `<tr class="ajv"><td class="gG">${label}</td><td class="gL">${people.map((email) => `<span email="${email}">${email}</span>`).join()}</td></tr>`;
-    button.addEventListener('click', () => {
-      const details = document.querySelector<HTMLElement>('.ajA');
-      presses.push(details ? 'close' : 'open');
-      if (details) details.style.display = 'none';
-      else {
-        find('.h7 .gs').insertAdjacentHTML(
-          'beforeend',
-          `<div class="ajA SK"><table>${row('von:', 'ana.lima@example.org')}${row('Antwort an:', 'desk@example.org')}${row('an:', 'me@example.com', 'kim@example.com')}${row('Kopie:', 'pat@example.com', 'lee@example.com')}<tr class="ajv"><td>Betreff:</td></tr></table></div>`,
-        );
-      }
-    });
-    const read = await open.read();
-    const message = read.ok ? read.value.messages.at(-1) : null;
-    expect(presses).toEqual(['open', 'close']);
-    expect(message?.to.map(({ email }) => email)).toEqual(['me@example.com', 'kim@example.com']);
-    expect(message?.cc.map(({ email }) => email)).toEqual(['pat@example.com', 'lee@example.com']);
-    expect(message?.recipientsComplete).toBe(true);
-  });
+  it.each([
+    { names: 'known', rowClass: 'ajv', labelClass: 'gG' },
+    { names: 'new', rowClass: 'z1', labelClass: 'z2' },
+  ])(
+    'opens the details of a shortened list, rows with $names names: To and Cc apart, reply-to left out; and closes them',
+    async ({ rowClass, labelClass }) => {
+      const open = openThread(fixture);
+      find('.hb').append(', +2');
+      const button = find('.ajy');
+      const presses: string[] = [];
+      const row = (label: string, ...people: string[]): string =>
+        `<tr class="${rowClass}"><td class="${labelClass}">${label}</td><td class="gL">${people.map((email) => `<span email="${email}">${email}</span>`).join()}</td></tr>`;
+      button.addEventListener('click', () => {
+        const details = document.querySelector<HTMLElement>('.ajA');
+        presses.push(details ? 'close' : 'open');
+        if (details) details.style.display = 'none';
+        else {
+          find('.h7 .gs').insertAdjacentHTML(
+            'beforeend',
+            `<div class="ajA SK"><table>${row('von:', 'ana.lima@example.org')}${row('Antwort an:', 'desk@example.org')}${row('an:', 'me@example.com', 'kim@example.com')}${row('Kopie:', 'pat@example.com', 'lee@example.com')}<tr class="${rowClass}"><td>Betreff:</td></tr></table></div>`,
+          );
+        }
+      });
+      const read = await open.read();
+      const message = read.ok ? read.value.messages.at(-1) : null;
+      expect(presses).toEqual(['open', 'close']);
+      expect(message?.to.map(({ email }) => email)).toEqual(['me@example.com', 'kim@example.com']);
+      expect(message?.cc.map(({ email }) => email)).toEqual(['pat@example.com', 'lee@example.com']);
+      expect(message?.recipientsComplete).toBe(true);
+    },
+  );
 
   it('says that recipients are not complete where the details do not open', async () => {
     const open = openThread(fixture);

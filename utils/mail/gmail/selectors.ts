@@ -54,8 +54,9 @@ export const RECIPIENT = '[email]';
 export const DETAILS_BUTTON = '.ajy';
 /** The details, made when first opened; rows in the order from, (reply-to), to, cc, bcc, date, subject. (SKEL23) */
 export const DETAILS = '.ajA';
-export const DETAILS_ROW = '.ajv';
-export const DETAILS_LABEL = '.gG';
+export const DETAILS_ROW = `.ajv, ${DETAILS} tr`;
+/** The first cell of a row. */
+export const DETAILS_LABEL = `.gG, ${DETAILS} td`;
 /** The whole date is its title. (ISDK, FC) */
 export const DATE = '.g3';
 /** Names of attachments. `.aV3` FC 2026-08; `download_url` is "type:name:address", years old. */

@@ -5,7 +5,7 @@ import { watchFor } from '../dom/watch-for';
 import type { Env } from './env';
 import type { Mail } from './read-mail';
 import { readMail } from './read-mail';
-import { MESSAGE_BODY } from './selectors';
+import { HEADER_NAME, MESSAGE_BODY } from './selectors';
 import { placeOf, readShownMail, urlOf } from './shown-mail';
 
 // A reply is a page of its own here, and that page does not say which mail it answers, only that mail's Message-ID. So the mail
@@ -14,7 +14,10 @@ import { placeOf, readShownMail, urlOf } from './shown-mail';
 /** Remembers the mail that is shown, for the page that may follow in this tab. */
 export const rememberShown = (key: ThreadKey): void => sessionStorage.setItem(SHOWN, JSON.stringify(key));
 
-/** Which mail the reply on this page answers; null where this page is no reply or nothing proves it. */
+/**
+ * Which mail the reply on this page answers; null where this page is no reply or answers another mail. Fails where the server's answer
+ * cannot be understood.
+ */
 export async function findAnswered(env: Env): Promise<ThreadKey | null> {
   const { compose_mode: mode, reply_msgid: messageId } = env;
   const key = recallShown();
@@ -25,8 +28,9 @@ export async function findAnswered(env: Env): Promise<ThreadKey | null> {
   const { exec } = (await answer.json()) as { readonly exec: string };
   const html = JSON.parse(/set_headers\((".*")\)/s.exec(exec)?.[1] ?? '""') as string;
   const page = new DOMParser().parseFromString(html, 'text/html');
-  // The names of headers are elements, which nothing in a mail can make here.
-  const isTheOne = findAll(page, HEADER_NAME).some(
+  const names = findAll(page, HEADER_NAME);
+  if (names.length === 0) throw missing(HEADER_NAME, 'the headers of the mail that is answered');
+  const isTheOne = names.some(
     ({ textContent, nextSibling }) =>
       /^message-id:?$/i.test(textContent) &&
       nextSibling?.textContent?.replace(/^[:\s]+|\s+$/g, '') === messageId,
@@ -70,5 +74,4 @@ function recallShown(): ThreadKey | null {
 }
 
 const SHOWN = 'countersign-shown';
-const HEADER_NAME = 'font.bold';
 const LOADING_MS = 15_000;

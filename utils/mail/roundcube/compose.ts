@@ -3,17 +3,18 @@ import { StepFailed } from '../dom/attempt';
 import type { TextBox } from '../dom/insert-text';
 import { readBoxText } from '../dom/insert-text';
 import { addressIn } from '../dom/mail-address';
-import { findOptional, missing, mustFind, textOf } from '../dom/must-find';
+import { findAll, findOptional, missing, mustFind, textOf } from '../dom/must-find';
 import { isShown } from '../dom/visibility';
 import { waitUntilQuiet, watchFor } from '../dom/watch-for';
 import { readEnv } from './env';
 import { parsePeople } from './people';
 import {
   BODY_FIELD,
+  COMPOSE_FORM,
   COMPOSE_ID,
   COMPOSE_SUBJECT,
   EDITOR,
-  editorFrame,
+  EDITOR_FRAME,
   FOREIGN,
   FROM,
   recipientField,
@@ -32,8 +33,9 @@ export type Body =
 export function findBody(): Body | null {
   const field = mustFind<HTMLTextAreaElement>(document, BODY_FIELD, 'the text of the reply');
   if (isShown(field)) return { kind: 'text', reply: { field, signature: readSignature() } };
-  const frame = findOptional<HTMLIFrameElement>(document, editorFrame(field));
-  const editor = frame?.contentDocument && findOptional(frame.contentDocument, EDITOR);
+  const frames = findAll<HTMLIFrameElement>(document, EDITOR_FRAME);
+  const page = frames.find(({ id }) => id === `${field.id}_ifr`)?.contentDocument;
+  const editor = page && findOptional(page, EDITOR);
   return editor ? { kind: 'html', box: { editor, foreign: FOREIGN, ways: WAYS } } : null;
 }
 
@@ -46,7 +48,8 @@ export function mustFindBody(): Body {
 /** Waits until the page has put signature and quote into the reply: its own script does so when everything is loaded. */
 export async function waitForBox(): Promise<void> {
   const isReady = (): Body | null => (document.readyState === 'complete' ? findBody() : null);
-  const body = await watchFor(isReady, [mustFind(document, 'form:has([name=_id])', 'the form')], READY_MS);
+  const form = mustFind(document, COMPOSE_FORM, 'the form of the reply');
+  const body = await watchFor(isReady, [form], READY_MS);
   if (body?.kind === 'html') await waitUntilQuiet(body.box.editor, 150, 1500);
 }
 

@@ -8,9 +8,10 @@ import {
   CLIPPED,
   DATE,
   GMAIL_QUOTE,
-  header,
   MAIL_QUOTE,
   MESSAGE_BODY,
+  recipients,
+  SENDER,
   SUBJECT,
   SUBJECT_FURNITURE,
 } from './selectors';
@@ -23,9 +24,9 @@ export interface Mail {
 }
 
 export function readMail({ key, page, env }: ShownMail): Mail {
-  const row = (name: 'from' | 'to' | 'cc'): Element | null => findOptional(page, header(name));
-  const [from] = readPeople(mustFind(page, header('from'), 'the sender of the mail')).people;
-  const [to, cc] = [readPeople(row('to')), readPeople(row('cc'))];
+  const [from] = readPeople(mustFind(page, SENDER, 'the sender of the mail')).people;
+  const to = readPeople(findOptional(page, recipients('to')));
+  const cc = readPeople(findOptional(page, recipients('cc')));
   const body = mustFind(page, MESSAGE_BODY, 'the text of the mail');
   const folder = env.mailboxes?.[env.mailbox ?? '']?.class;
   return {

@@ -174,6 +174,18 @@ describe('a page of a reply', () => {
     expect(keys()).toEqual([null]);
   });
 
+  it('says so when the server’s word about the mail has no headers that can be told apart', async () => {
+    await arrive(REPLY, '<b>Message-ID:</b> &lt;1@example.org&gt;');
+    expect(keys()).toEqual([
+      {
+        code: 'site-changed',
+        step: 'watch',
+        selector: 'font.bold',
+        sought: 'the headers of the mail that is answered',
+      },
+    ]);
+  });
+
   it('tells what is in the form', async () => {
     await arrive({ ...REPLY, signatures: { 2: { text: '---\nOffice' } } });
     const box = await open().openCompose('reply');

@@ -21,8 +21,8 @@ export const SUBJECT = ['h2.subject, h3.subject', '.header.subject'] as const;
 /** In the subject's element: its name for those who cannot see, and buttons. */
 export const SUBJECT_FURNITURE = '.voice, a';
 /** A row of the headers. In larry's preview a second, short table says "from" of whom the mail went to, among sent mail. */
-export const header = (name: 'from' | 'to' | 'cc'): string =>
-  `table:not(#preview-shortheaders) .header.${name}`;
+export const SENDER = 'table:not(#preview-shortheaders) .header.from';
+export const recipients = (name: 'to' | 'cc'): string => `table:not(#preview-shortheaders) .header.${name}`;
 /** One person in it. */
 export const PERSON = '.adr';
 /** Carries the address; not there for an address that Roundcube takes for none. */
@@ -59,12 +59,16 @@ export const OFF = ':disabled, .disabled, [aria-disabled=true]';
 
 // ── compose ─────────────────────────────────────────────────────────────────────────────────────
 
+/** The form that a reply is written in. */
+export const COMPOSE_FORM = 'form:has([name=_id])';
 /** The id of this reply, the same for as long as it is being written. */
 export const COMPOSE_ID = 'input[name=_id]';
+/** The name of a header in what the server says of the mail that is answered: an element, which nothing in a mail can make there. */
+export const HEADER_NAME = 'font.bold';
 /** The text, or the HTML that TinyMCE was started with. `#composebody`; `#compose-body` classic. */
 export const BODY_FIELD = 'textarea[name=_message]';
 /** TinyMCE's frame, named after the field. A page of the same origin. (TinyMCE 5.8) */
-export const editorFrame = (field: Element): string => `iframe[id="${field.id}_ifr"]`;
+export const EDITOR_FRAME = 'iframe[id$="_ifr"]';
 /** TinyMCE's body, once it is ready. */
 export const EDITOR = 'body.mce-content-body';
 /** The signature in it; the element is there and empty for an identity without one. */

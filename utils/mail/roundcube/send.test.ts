@@ -55,6 +55,19 @@ it.each([
   expect(await sending).toMatchObject(outcome);
 });
 
+it('does not wait for an answer whose frame has gone without it', async () => {
+  const frame = document.createElement('iframe');
+  frame.name = 'savetarget';
+  whenPressed(() => document.body.append(frame));
+  let outcome: unknown = null;
+  void sendMail().then((seen) => (outcome = seen));
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(outcome).toBeNull();
+  frame.remove();
+  await vi.advanceTimersByTimeAsync(3_000);
+  expect(outcome).toEqual({ kind: 'unknown', evidence: 'no answer came' });
+});
+
 describe('a question of Roundcube’s own', () => {
   const ask = (text: string): Element => {
     const dialog = document.createElement('div');

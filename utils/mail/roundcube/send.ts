@@ -26,6 +26,7 @@ export async function sendMail(): Promise<SendOutcome> {
   if (!ready.ok) return { kind: 'refused', failure: ready.failure };
   let outcome: SendOutcome | null = null;
   let isPosted = false;
+  let wasWaiting = false;
   let asked: string | null = null;
   let giveUpAt = Date.now() + NOTHING_MS;
   const before = findAllShown(document, DIALOG);
@@ -41,10 +42,11 @@ export async function sendMail(): Promise<SendOutcome> {
   );
   const look = (): SendOutcome | null => {
     const now = Date.now();
-    if (!isPosted && findOptional(document, ANSWER_FRAME)) {
-      isPosted = true;
-      giveUpAt = now + ANSWER_MS;
-    }
+    // Roundcube takes the frame away when the answer is there, which was heard before; gone without, none will come.
+    const isWaiting = findOptional(document, ANSWER_FRAME) !== null;
+    if (isWaiting !== wasWaiting) giveUpAt = now + (isWaiting ? ANSWER_MS : GONE_MS);
+    wasWaiting = isWaiting;
+    isPosted ||= isWaiting;
     if (outcome) return outcome;
     if (!isPosted) {
       const dialog = findAllShown(document, DIALOG).find((shown) => !before.includes(shown));
@@ -86,5 +88,7 @@ const refused = (said: string): SendOutcome => ({
 
 /** When nothing at all happens after the press. */
 const NOTHING_MS = 10_000;
+/** From when the frame for the answer is gone to when that is said. */
+const GONE_MS = 2000;
 /** Roundcube itself gives up after 180 seconds. */
 const ANSWER_MS = 185_000;

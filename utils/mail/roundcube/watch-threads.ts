@@ -1,9 +1,9 @@
-import type { Result } from '../../errors';
+import type { Failure, Result } from '../../errors';
 import { fail, succeed } from '../../errors';
 import type { ThreadKey } from '../../reply/thread';
 import { isSameThread } from '../../reply/thread';
 import type { OpenThread } from '../mail-site';
-import { attempt } from '../dom/attempt';
+import { attempt, attemptLater } from '../dom/attempt';
 import { findOptional } from '../dom/must-find';
 import { findAnswered, rememberShown } from './answered-mail';
 import { readEnv } from './env';
@@ -37,22 +37,30 @@ export function watchShownMail(
     onChange(succeed(key && open(key, closing.signal)));
   };
 
-  const look = (): void => {
-    const found = attempt('watch', findShownMail);
-    if (found.ok) return report(found.value?.key ?? null, openShown);
-    const text = JSON.stringify(found.failure);
+  const reportFailure = (failure: Failure): void => {
+    const text = JSON.stringify(failure);
     if (text === lastFailure) return;
     closing.abort();
     [current, isFirst, lastFailure] = [null, false, text];
-    onChange(fail(found.failure));
+    onChange(fail(failure));
+  };
+
+  const look = (): void => {
+    const found = attempt('watch', findShownMail);
+    if (found.ok) report(found.value?.key ?? null, openShown);
+    else reportFailure(found.failure);
   };
 
   signal.addEventListener('abort', () => closing.abort());
   const env = readEnv(document);
   if (env?.action === 'compose') {
-    findAnswered(env)
-      .catch(() => null)
-      .then((key) => signal.aborted || report(key, openAnswered));
+    void attemptLater('watch', () => findAnswered(env)).then((found) => {
+      if (signal.aborted) return;
+      // Without an answer from the server nobody can tell which mail it is, and nothing is wrong with the page.
+      const isChanged = !found.ok && found.failure.code === 'site-changed';
+      if (isChanged) reportFailure(found.failure);
+      else report(found.ok ? found.value : null, openAnswered);
+    });
     return;
   }
   look();

@@ -1,8 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 import type { Thread } from '../../utils/reply/thread.ts';
 import type { SiteUnderTest } from '../sites/site.ts';
-import { launch, openDriftPage, pageCode } from './drift-page.ts';
-import type { Scene } from './missing.ts';
+import { inTurns, openWorkbench, pageCode, type Workbench } from './drift-page.ts';
+import { goTo, type Scene } from './missing.ts';
 
 /** What of a page the site's selectors rely on, besides the names in them. */
 export interface Anchors {
@@ -19,59 +19,107 @@ export interface Anchors {
 
 const SEEDS = 200;
 
+/** How many pages are read at once. */
+const AT_ONCE = 3;
+
 /** Reads the same thread from pages on which everything is changed that the selectors do not name. */
 export function readsWhateverElseChanges(site: SiteUnderTest, anchors: Anchors): void {
   test(`${site.name}: reads stay right on ${SEEDS} pages with all else wrapped, moved and renamed`, async () => {
     test.setTimeout(600_000);
-    const browser = await launch();
-    const perScene = Math.ceil(SEEDS / anchors.scenes.length);
+    const bench = await openWorkbench(site);
     try {
+      const stills = await Promise.all(anchors.scenes.map((scene) => takeStill(bench, scene)));
+      const seeds = Array.from({ length: SEEDS }, (_, at) => at + 1);
       const wrong: string[] = [];
-      let read = 0;
-      const onScene = async (scene: Scene): Promise<void> => {
-        const drift = await openDriftPage(browser, site, scene.variants);
-        const { page, open } = drift;
-        const thread = open.threads.find(({ subject }) => subject.startsWith(scene.subject));
-        if (!thread) throw new Error(`The mailbox has no thread "${scene.subject}"`);
-        await page.goto(open.threadUrl(thread));
-        await drift.load();
-        const known = await readThread(page);
-        expect(known.messages.length).toBeGreaterThan(0);
-        const kept = { ...anchors, names: await namesIn(page) };
-        const html = await stillOf(page);
-        const address = page.url();
-        const title = await page.title();
-        // From here on the page is a picture of itself: no scripts but ours.
-        await drift.context.route(
-          (url) => url.href.split('#')[0] === address.split('#')[0],
-          (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }),
-        );
-        for (let seed = 1; seed <= perScene; seed += 1) {
-          await page.goto('about:blank');
-          await page.goto(address);
-          await page.evaluate(pageCode('mutate.js'));
-          await page.evaluate(
-            ([number, what, name]) => {
-              document.title = name;
-              window.driftMutate?.(number, what);
-            },
-            [seed, kept, title] as const,
-          );
-          await drift.load();
-          const found = await readThread(page).catch((error: unknown) => String(error));
-          read += 1;
-          if (JSON.stringify(found) !== JSON.stringify(known))
-            wrong.push(`${scene.subject}, seed ${seed}: ${JSON.stringify(found).slice(0, 600)}`);
-        }
-        await drift.close();
-      };
-      await Promise.all(anchors.scenes.map(onScene));
-      console.log(`${site.name}: ${read} pages read, ${wrong.length} wrong`);
+      await inTurns(
+        Array.from({ length: AT_ONCE }, (_, at) => seeds.filter((seed) => seed % AT_ONCE === at)),
+        AT_ONCE,
+        async (mine) => {
+          const pages = await Promise.all(stills.map((still) => openStill(bench, still)));
+          for (const seed of mine) {
+            const at = seed % stills.length;
+            const [still, show] = [stills[at], pages[at]];
+            if (!still || !show) throw new Error('There is no page to read');
+            const found = await show(seed, anchors).then(JSON.stringify, String);
+            const difference = differenceOf(JSON.stringify(still.thread), found);
+            if (difference) wrong.push(`${still.scene.subject}, seed ${seed}: ${difference}`);
+          }
+        },
+      );
+      console.log(`${site.name}: ${seeds.length} pages read, ${wrong.length} wrong`);
       expect(wrong).toEqual([]);
     } finally {
-      await browser.close();
+      await bench.close();
     }
   });
+}
+
+/** A page of the site as it stood once, and what was read from it then. */
+interface Still {
+  readonly scene: Scene;
+  readonly address: string;
+  readonly title: string;
+  readonly html: string;
+  readonly thread: Thread;
+  /** Every class, id and attribute that stands in one of the site's selectors. */
+  readonly names: readonly string[];
+}
+
+/** Where they part, with what is around it; null where they are the same. */
+function differenceOf(known: string, found: string): string | null {
+  if (found === known) return null;
+  const at = [...known].findIndex((letter, index) => found[index] !== letter);
+  const piece = (text: string): string => text.slice(Math.max(0, at - 60), at + 120);
+  return `${piece(found)}, and not ${piece(known)}`;
+}
+
+async function takeStill(bench: Workbench, scene: Scene): Promise<Still> {
+  const drift = await bench.openPage(scene.variants);
+  const { page } = drift;
+  try {
+    await goTo(drift, scene);
+    await drift.load();
+    const thread = await readThread(page);
+    expect(thread.messages.length).toBeGreaterThan(0);
+    const [names, html, title] = [await namesIn(page), await stillOf(page), await page.title()];
+    return { scene, address: page.url(), title, html, thread, names };
+  } finally {
+    await drift.close();
+  }
+}
+
+/** Gives what shows the still with everything else changed, and reads it. No scripts run in it but ours, and nothing is asked for. */
+async function openStill(
+  bench: Workbench,
+  { scene, address, title, html, names }: Still,
+): Promise<(seed: number, anchors: Anchors) => Promise<Thread>> {
+  const drift = await bench.openPage(scene.variants);
+  const { page } = drift;
+  const [place] = address.split('#');
+  await page.route('**', (route) =>
+    route.request().url().split('#')[0] === place
+      ? route.fulfill({
+          contentType: 'text/html; charset=utf-8',
+          headers: { 'Content-Security-Policy': "script-src 'none'" },
+          body: html,
+        })
+      : route.abort(),
+  );
+  await page.goto(address);
+  const change = pageCode('mutate.js');
+  return async (seed, anchors) => {
+    await page.reload();
+    await page.evaluate(change);
+    await page.evaluate(
+      ([number, what, name]) => {
+        document.title = name;
+        window.driftMutate?.(number, what);
+      },
+      [seed, { ...anchors, names, scenes: [] }, title] as const,
+    );
+    await drift.load();
+    return readThread(page);
+  };
 }
 
 async function readThread(page: Page): Promise<Thread> {
@@ -83,14 +131,17 @@ async function readThread(page: Page): Promise<Thread> {
   return result.value;
 }
 
-/** The page as it stands, without its scripts. */
+/** The page as it stands, with its styles in it. */
 const stillOf = (page: Page): Promise<string> =>
   page.evaluate(() => {
-    for (const script of document.querySelectorAll('script')) script.remove();
     const sheets = [...document.styleSheets].map((sheet) => {
       const rules = [...sheet.cssRules].map(({ cssText }) => cssText).join('\n');
-      if (sheet.ownerNode instanceof HTMLStyleElement) sheet.ownerNode.remove();
-      return rules;
+      if (sheet.ownerNode instanceof Element) sheet.ownerNode.remove();
+      return sheet.disabled
+        ? ''
+        : sheet.media.length > 0
+          ? `@media ${sheet.media.mediaText} {${rules}}`
+          : rules;
     });
     const style = document.createElement('style');
     style.textContent = sheets.join('\n');
@@ -98,7 +149,6 @@ const stillOf = (page: Page): Promise<string> =>
     return `<!doctype html>${document.documentElement.outerHTML}`;
   });
 
-/** Every class, id and attribute that stands in one of the site's selectors. */
 const namesIn = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
     const text = Object.values(window.drift?.selectors() ?? {})

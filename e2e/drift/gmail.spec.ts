@@ -21,7 +21,6 @@ stopsWhereSomethingIsMissing(gmail, {
     BODY_FURNITURE: 'not the writer’s text',
     CLIPPED: 'the clip note itself; what is shown is answered',
     DATE: 'a mail without a date is answered; the model is given none',
-    DETAILS_LABEL: 'rows stand in a known order',
     DRAFT_ID: 'a draft has none before it is first saved',
     EXPAND_ALL: 'messages are unfolded one by one as well',
     FOLDED_RECIPIENTS: 'the fields themselves are read',

@@ -5,7 +5,7 @@ import type { ComposeState, ReplyKind, Thread } from '../../utils/reply/thread.t
 
 /** A site's own module, run in its page without the extension, so that each step's answer can be seen. */
 export interface Drift {
-  /** Every selector of the site by its name, functions called with what they are for. */
+  /** Every selector of the site by its name, with its variants; functions are called with what they are for. */
   selectors(): Readonly<Record<string, readonly string[]>>;
   /** What is shown, once it is a thread or a failure; null after `timeoutMs` of neither. */
   watch(timeoutMs: number): Promise<Failure | 'thread' | null>;
@@ -34,6 +34,18 @@ const variantsOf = (exported: unknown): readonly string[] => {
   return [];
 };
 
+/** What is kept under several keys has a name for each; words that are looked for are no selectors. */
+const namedIn = ([name, exported]: readonly [string, unknown]): readonly (readonly [
+  string,
+  readonly string[],
+])[] => {
+  const variants = variantsOf(exported);
+  if (variants.length > 0) return [[name, variants]];
+  return typeof exported === 'object' && exported !== null
+    ? Object.entries(exported).flatMap(([key, one]) => namedIn([`${name}.${key}`, one]))
+    : [];
+};
+
 const known = knownSites.find(({ site }) => site.id === window.driftSite);
 if (known) {
   const { site, selectors } = known;
@@ -44,10 +56,7 @@ if (known) {
     return held;
   };
   window.drift = {
-    selectors: () =>
-      Object.fromEntries(
-        Object.entries(selectors).map(([name, exported]) => [name, variantsOf(exported)] as const),
-      ),
+    selectors: () => Object.fromEntries(Object.entries(selectors).flatMap(namedIn)),
     watch: (timeoutMs) =>
       new Promise((resolve) => {
         const stop = new AbortController();

@@ -1,4 +1,4 @@
-// Takes out of the page what a selector finds, as soon as it comes, and counts. Pages made by React go on: what it wants to
+// Takes out of the page what a selector finds, as soon as it comes, and tells. Pages made by React go on: what it wants to
 // take out later and is gone already is passed over.
 (() => {
   const { removeChild, insertBefore } = Node.prototype;
@@ -8,33 +8,62 @@
   Node.prototype.insertBefore = function (added, before) {
     return insertBefore.call(this, added, before && before.parentNode === this ? before : null);
   };
-  const counts = (window.driftCounts = {});
-  const watched = { childList: true, subtree: true, attributes: true };
 
-  /** Counts what each selector ever finds. */
-  window.driftCensus = (selectors) => {
-    const look = () => {
+  const told = new Set();
+  const tell = (name) => {
+    if (told.has(name)) return;
+    told.add(name);
+    void window.driftFound?.(name);
+  };
+
+  /** Looks at each change of this page, at what is parsed in it, and at frames in which no script runs. */
+  const follow = (look) => {
+    const watch = (root) => {
+      look(root);
+      new MutationObserver(() => look(root)).observe(root, {
+        childList: true,
+        subtree: true,
+        attributes: true,
+      });
+    };
+    // Before those who wait for the frame hear of it.
+    const onLoad = ({ target }) => {
+      if (target instanceof HTMLIFrameElement && target.contentDocument) look(target.contentDocument);
+    };
+    document.addEventListener('load', onLoad, true);
+    const { attachShadow } = Element.prototype;
+    Element.prototype.attachShadow = function (init) {
+      const root = attachShadow.call(this, init);
+      root.addEventListener('load', onLoad, true);
+      return root;
+    };
+    const { parseFromString } = DOMParser.prototype;
+    DOMParser.prototype.parseFromString = function (...given) {
+      const parsed = parseFromString.apply(this, given);
+      look(parsed);
+      return parsed;
+    };
+    watch(document);
+  };
+
+  /** Tells the names of the selectors that ever find something. */
+  window.driftCensus = (selectors) =>
+    follow((root) => {
       for (const [name, variants] of Object.entries(selectors)) {
-        for (const selector of variants) {
-          if (document.querySelector(selector)) counts[name] = (counts[name] ?? 0) + 1;
-        }
+        if (!told.has(name) && variants.some((selector) => root.querySelector(selector))) tell(name);
       }
-    };
-    look();
-    new MutationObserver(look).observe(document, watched);
-  };
+    });
 
-  window.driftRemove = (variants) => {
-    const take = () => {
+  window.driftRemove = (variants) =>
+    follow((root) => {
       for (const selector of variants) {
-        for (const found of document.querySelectorAll(selector)) {
-          if (found === document.documentElement || found === document.body) continue;
-          counts.removed = (counts.removed ?? 0) + 1;
-          found.remove();
+        for (const found of root.querySelectorAll(selector)) {
+          const isWhole = found === found.ownerDocument.documentElement || found === found.ownerDocument.body;
+          // A page cannot be without these, but they can be like any other.
+          if (isWhole) for (const { name } of [...found.attributes]) found.removeAttribute(name);
+          else found.remove();
+          tell('removed');
         }
       }
-    };
-    take();
-    new MutationObserver(take).observe(document, watched);
-  };
+    });
 })();

@@ -4,7 +4,7 @@ import type { ComposeState, ReplyKind, Thread } from '../../utils/reply/thread.t
 import { recipientsOf, hasUnknownAddress, sameAddresses } from '../../utils/reply/approval.ts';
 import { audiencesOf } from '../../utils/policy/audience.ts';
 import { sameAsItStands } from '../../utils/text/same-text.ts';
-import type { DriftPage } from './drift-page.ts';
+import { within, type DriftPage } from './drift-page.ts';
 
 /** How a try to answer ended: which step stopped it, or what became of the mail. */
 export type Ending =
@@ -24,7 +24,20 @@ const SHOWN_WITHIN_MS = 12_000;
 export async function trySend(drift: DriftPage, kind: ReplyKind): Promise<Ending> {
   const { page } = drift;
   const watch = (): Promise<Failure | 'thread' | null> =>
-    page.evaluate((timeout) => window.drift?.watch(timeout) ?? null, SHOWN_WITHIN_MS);
+    within(
+      'watch',
+      page.evaluate((timeout) => window.drift?.watch(timeout) ?? null, SHOWN_WITHIN_MS),
+    );
+  const readAll = () =>
+    within(
+      'read',
+      page.evaluate(() => window.drift?.read(true)),
+    );
+  const openCompose = () =>
+    within(
+      'open-compose',
+      page.evaluate((asked) => window.drift?.openCompose(asked), kind),
+    );
   const stopped = (at: string, failure: Failure): Ending => ({ kind: 'stopped', at, failure });
 
   // A page that only leads on to another host.
@@ -33,30 +46,40 @@ export async function trySend(drift: DriftPage, kind: ReplyKind): Promise<Ending
   const shown = await watch();
   if (shown === null) return { kind: 'nothing-shown' };
   if (shown !== 'thread') return stopped('watch', shown);
-  const read = await page.evaluate(() => window.drift?.read(true));
+  const read = await readAll();
   if (!read?.ok) return stopped('read', read?.failure ?? { code: 'unexpected' });
   // The hub reads again and again, and each time what was not known yet is asked for once more.
-  const again = recipientsFor(read.value, kind) ? read : await page.evaluate(() => window.drift?.read(true));
+  const again = recipientsFor(read.value, kind) ? read : await readAll();
   const approved = again?.ok ? recipientsFor(again.value, kind) : null;
   if (!approved || approved.length === 0) return stopped('approve', { code: 'unknown-recipients' });
 
-  let opened = await page.evaluate((asked) => window.drift?.openCompose(asked), kind);
+  let opened = await openCompose();
   if (opened === 'on-its-way') {
-    await page.waitForLoadState('load');
+    // The page says so before it goes.
+    await page.waitForFunction(() => !window.drift && document.readyState !== 'loading');
     await drift.load();
     const next = await watch();
     if (next !== 'thread') return stopped('watch', next ?? { code: 'mail-page-restarted' });
-    opened = await page.evaluate((asked) => window.drift?.openCompose(asked), kind);
+    opened = await openCompose();
   }
   if (opened !== 'box')
     return stopped('open-compose', typeof opened === 'object' ? opened : { code: 'compose-gone' });
-  const inserted = await page.evaluate((text) => window.drift?.insert(text), APPROVED);
+  const inserted = await within(
+    'insert',
+    page.evaluate((text) => window.drift?.insert(text), APPROVED),
+  );
   if (!inserted?.ok) return stopped('insert', inserted?.failure ?? { code: 'unexpected' });
   const difference = differenceOf(approved, inserted.value);
   if (difference) return stopped('compare', difference);
-  const state = await page.evaluate(() => window.drift?.state());
+  const state = await within(
+    'state',
+    page.evaluate(() => window.drift?.state()),
+  );
   if (!state?.ok) return stopped('state', state?.failure ?? { code: 'unexpected' });
-  const outcome = await page.evaluate(() => window.drift?.send());
+  const outcome = await within(
+    'send',
+    page.evaluate(() => window.drift?.send()),
+  );
   return { kind: 'pressed', outcome: outcome ?? { kind: 'unknown', evidence: '' } };
 }
 

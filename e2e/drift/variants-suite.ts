@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { plain } from '../mail.ts';
 import type { SiteUnderTest } from '../sites/site.ts';
-import { launch, openDriftPage } from './drift-page.ts';
-import type { Scene } from './missing.ts';
+import { inTurns, openWorkbench } from './drift-page.ts';
+import { goTo, type Scene } from './missing.ts';
 import { APPROVED, trySend } from './try-send.ts';
 
 /** How many pages are tried at once: most of the time each only waits. */
@@ -15,34 +15,27 @@ const AT_ONCE = 3;
 export function sendsOnEveryVariant(site: SiteUnderTest, scene: Scene): void {
   test(`${site.name}: on every page it is known to serve, exactly the approved text leaves`, async () => {
     test.setTimeout(600_000);
-    const browser = await launch();
-    const jobs = [...site.variants];
+    const bench = await openWorkbench(site);
     const wrong: string[] = [];
-    const tryOne = async ({ name, variants }: (typeof jobs)[number]): Promise<void> => {
-      const drift = await openDriftPage(browser, site, { ...variants, ...scene.variants });
-      try {
-        const thread = drift.open.threads.find(({ subject }) => subject.startsWith(scene.subject));
-        if (!thread) throw new Error(`The mailbox has no thread "${scene.subject}"`);
-        await drift.page.goto(drift.open.threadUrl(thread));
-        const ending = await trySend(drift, scene.kind);
-        const sent = drift.open.sent().map(({ ownText }) => plain(ownText));
-        const isRight = ending.kind === 'pressed' && ending.outcome.kind === 'sent';
-        if (!isRight || JSON.stringify(sent) !== JSON.stringify([plain(APPROVED)]))
-          wrong.push(`${name}: ${JSON.stringify(ending)}, sent ${JSON.stringify(sent)}`);
-      } catch (error) {
-        wrong.push(`${name}: ${String(error)}`);
-      } finally {
-        await drift.close();
-      }
-    };
-    const work = async (): Promise<void> => {
-      for (let job = jobs.shift(); job; job = jobs.shift()) await tryOne(job);
-    };
     try {
-      await Promise.all(Array.from({ length: AT_ONCE }, work));
+      await inTurns(site.variants, AT_ONCE, async ({ name, variants }) => {
+        const drift = await bench.openPage({ ...variants, ...scene.variants });
+        try {
+          await goTo(drift, scene);
+          const ending = await trySend(drift, scene.kind);
+          const sent = drift.sent().map(({ ownText }) => plain(ownText));
+          const isRight = ending.kind === 'pressed' && ending.outcome.kind === 'sent';
+          if (!isRight || JSON.stringify(sent) !== JSON.stringify([plain(APPROVED)]))
+            wrong.push(`${name}: ${JSON.stringify(ending)}, sent ${JSON.stringify(sent)}`);
+        } catch (error) {
+          wrong.push(`${name}: ${String(error)}`);
+        } finally {
+          await drift.close();
+        }
+      });
       expect(wrong).toEqual([]);
     } finally {
-      await browser.close();
+      await bench.close();
     }
   });
 }

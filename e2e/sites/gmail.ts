@@ -25,6 +25,7 @@ export const gmail: SiteUnderTest = {
   variants: namedVariants,
   oddPages: ['slow line', 'Trusted Types allow-list', 'everything against you'],
   captureShortcuts: { shortcuts: 'capture' },
+  isReusable: false,
   async open(context, _page, variants) {
     const standIn = await serveGmail(context, { variants });
     const { record } = standIn;

@@ -37,6 +37,7 @@ export const outlook: SiteUnderTest = {
   variants: namedVariants,
   oddPages: ['slow line', 'moved to cloud.microsoft', 'addresses in cards only', 'everything against you'],
   captureShortcuts: { shortcuts: 'capture' },
+  isReusable: false,
   async open(context, _page, variants) {
     const standIn = await serveOutlook(context, { variants });
     const { record } = standIn;

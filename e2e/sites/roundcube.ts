@@ -61,6 +61,7 @@ export const roundcube: SiteUnderTest = {
   ],
   oddPages: ['plain text', 'plain text, reply below the quote', 'in he', 'compose in a window of its own'],
   captureShortcuts: {},
+  isReusable: true,
   async open(_context, page, variants) {
     const server = await serveRoundcube({ variants: { disclosedRecipients: 20, ...variants } });
     await server.signIn(page);

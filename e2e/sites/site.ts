@@ -54,6 +54,8 @@ export interface SiteUnderTest {
   readonly oddPages: readonly string[];
   /** With shortcuts caught before anything on the page hears of a key. */
   readonly captureShortcuts: object;
+  /** What was done on one page leaves the pages of other browsers unchanged, so that one server does for many. */
+  readonly isReusable: boolean;
   open(context: BrowserContext, page: Page, variants: object): Promise<OpenSite>;
 }
 

@@ -135,4 +135,4 @@ function holdBox(kind: ReplyKind): ComposeBox {
 }
 
 /** Roundcube asks the server for the page at once; the browser tells of it when that has begun. */
-const LEAVING_MS = 3000;
+const LEAVING_MS = 10_000;

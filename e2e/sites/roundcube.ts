@@ -82,6 +82,7 @@ export const roundcube: SiteUnderTest = {
           subject: mail.subject,
           hasSignature: mail.signature !== '',
           hasQuote: mail.quote !== '',
+          references: mail.references,
           inReplyTo:
             server.threads.flatMap(({ mails }) => mails).find((one) => messageIdOf(one) === mail.inReplyTo)
               ?.id ?? null,

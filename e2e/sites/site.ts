@@ -24,6 +24,8 @@ export interface Sent {
   readonly hasQuote: boolean;
   /** Id of the mail of the mailbox that it answers. */
   readonly inReplyTo: string | null;
+  /** Message ids, oldest first; only where real mail leaves. */
+  readonly references?: readonly string[];
 }
 
 /** What the reply box holds, read the test's own way. */

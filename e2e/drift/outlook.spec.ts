@@ -18,6 +18,8 @@ stopsWhereSomethingIsMissing(outlook, {
     MAILBOX_ROOT: 'the bar on top names the account too',
     NOTICE: 'the sent mail stands in the conversation',
     QUOTE: 'without a quote there is nothing to leave out',
+    'REPLY_ICON.reply': 'the words of the button say it too',
+    'REPLY_ICON.reply-all': 'the words of the button say it too',
     SELECTED_ROW: 'the address names the conversation too',
     SENT_SIGNATURE: 'whether mail is signed is remembered otherwise',
     SIGNATURE: 'without a signature there is nothing to keep',

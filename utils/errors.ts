@@ -61,6 +61,8 @@ export type PlainFailureCode =
   | 'empty-reply'
   | 'unknown-recipients'
   | 'blank-left'
+  | 'not-reviewed'
+  | 'items-left'
   | 'thread-changed'
   | 'new-message'
   | 'compose-gone'

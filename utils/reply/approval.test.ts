@@ -8,6 +8,7 @@ const click = (change: Partial<Click> = {}): Click => ({
   text: draft().text,
   revision: 0,
   recipients: ['ana@harbour.example'],
+  items: [],
   ownText: 'refuse',
   nonce: 'n1',
   pageId: 'p1',
@@ -48,6 +49,17 @@ describe('approve', () => {
     const reply = reviewedReply({ drafts: [draft({ text })] });
     expect(codeOf(approve(reply, click({ text })))).toBe('blank-left');
     expect(codeOf(approve(reply, click({ text, purpose: 'insert' })))).toBe('ok');
+  });
+
+  it.each([
+    ['a text that nobody reviewed', null, [], 'not-reviewed'],
+    ['an item that nobody acted on', ['a', 'b'], ['a'], 'items-left'],
+    ['items of another text only', ['b'], ['a'], 'items-left'],
+    ['nothing when each item was acted on', ['a', 'b'], ['b', 'a', 'c'], 'ok'],
+  ])('to send, refuses %s; to insert, nothing', (_, items, settled, expected) => {
+    const reply = reviewedReply({ settled });
+    expect(codeOf(approve(reply, click({ items })))).toBe(expected);
+    expect(codeOf(approve(reply, click({ items, purpose: 'insert' })))).toBe('ok');
   });
 
   it('refuses an empty text', () => {

@@ -30,6 +30,8 @@ export interface Click {
   readonly text: string;
   readonly revision: number;
   readonly recipients: readonly string[];
+  /** Ids of all items that the review of exactly this text asks to be acted on; null where it was not reviewed. */
+  readonly items: readonly string[] | null;
   readonly ownText: 'refuse' | 'keep-below';
   readonly nonce: string;
   readonly pageId: string;
@@ -38,7 +40,8 @@ export interface Click {
 
 /**
  * Turns a person's click into an approval, if what they saw is what the record holds now.
- * `approval-stale`: the record has moved on since the pane drew it.
+ * `approval-stale`: the record has moved on since the pane drew it. Only a send asks for blanks filled, the text reviewed and every
+ * item of the review acted on: what is inserted is still in the person's hands.
  */
 export function approve(reply: Reply, click: Click): Result<Approval> {
   const draft = currentDraft(reply);
@@ -54,6 +57,8 @@ export function approve(reply: Reply, click: Click): Result<Approval> {
       return fail({ code: 'unknown-recipients' });
     }
     if (hasBlank(click.text)) return fail({ code: 'blank-left' });
+    if (!click.items) return fail({ code: 'not-reviewed' });
+    if (click.items.some((item) => !reply.settled.includes(item))) return fail({ code: 'items-left' });
   }
   return succeed({
     nonce: click.nonce,

@@ -14,6 +14,7 @@ const approvalFor = (reply: Reply, purpose: 'insert' | 'send', nonce = 'n1'): Ap
     text: current?.text ?? '',
     revision: reply.revision,
     recipients: ['ana@harbour.example'],
+    items: [],
     ownText: 'refuse',
     nonce,
     pageId: 'p1',
@@ -102,6 +103,16 @@ describe('the way of a reply', () => {
     const approval = approvalFor(reply, 'send');
     const edited = reduce(reply, { type: 'edited', draftId: 'd1', text: 'Something else' }, 1);
     expect(reduce(edited, { type: 'approved', approval }, 2)).toBe(edited);
+  });
+
+  it('keeps which items were acted on, and lets that be taken back', () => {
+    const settle = (item: string, isSettled = true) => ({ type: 'item-settled', item, isSettled }) as const;
+    const settled = play(reviewedReply(), settle('a'), settle('b'));
+    expect(settled.settled).toEqual(['a', 'b']);
+    expect(reduce(settled, settle('a'), 2)).toBe(settled);
+    expect(reduce(settled, settle('a', false), 2).settled).toEqual(['b']);
+    const sending = play(settled, ...sendSteps(approvalFor(settled, 'send')).slice(0, 4));
+    expect(reduce(sending, settle('c'), 2)).toBe(sending);
   });
 
   it('never goes on by itself from unknown', () => {

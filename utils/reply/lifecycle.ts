@@ -46,6 +46,8 @@ export type ReplyEvent =
     }
   | { readonly type: 'edited'; readonly draftId: string; readonly text: string }
   | { readonly type: 'version-shown'; readonly index: number }
+  /** The person looked at an item of the review and said that it is right, or took that back. */
+  | { readonly type: 'item-settled'; readonly item: string; readonly isSettled: boolean }
   | { readonly type: 'approved'; readonly approval: Approval }
   | { readonly type: 'approval-refused'; readonly failure: Failure }
   | { readonly type: 'insert-begun'; readonly nonce: string }
@@ -77,6 +79,7 @@ export const newReply = (key: ThreadKey, wishes: Wishes, at: number): Reply => (
   drafts: [],
   current: -1,
   inBox: null,
+  settled: [],
   updatedAt: at,
 });
 
@@ -169,6 +172,12 @@ function apply(reply: Reply, event: ReplyEvent, at: number): Reply {
     case 'version-shown':
       if (!isOpenToChange(reply) || !reply.drafts[event.index] || event.index === reply.current) return reply;
       return { ...reply, current: event.index, phase: { name: 'reviewing' } };
+
+    case 'item-settled': {
+      if (!isOpenToChange(reply) || reply.settled.includes(event.item) === event.isSettled) return reply;
+      const others = reply.settled.filter((item) => item !== event.item);
+      return { ...reply, settled: event.isSettled ? [...others, event.item] : others };
+    }
 
     case 'approved':
       return isOpenToChange(reply) && currentDraft(reply)?.text === event.approval.text

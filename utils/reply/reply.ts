@@ -44,6 +44,8 @@ export interface Reply {
   readonly current: number;
   /** Our text that is in the site's reply box now, as far as known. */
   readonly inBox: Insertion | null;
+  /** Ids of the review's items that the person acted on; an id is of the words, so it holds for any draft that has them. */
+  readonly settled: readonly string[];
   readonly updatedAt: number;
 }
 

@@ -1,3 +1,5 @@
+import type { Decision } from './outline';
+
 /** How the person wants this reply to be written. */
 export interface Wishes {
   /** The id of a tone: built in, or the person's own. */
@@ -7,7 +9,15 @@ export interface Wishes {
   readonly language: string;
   /** What to say, in the person's words; '' for none. */
   readonly instruction: string;
+  /** What was decided for this very thread: an intent chosen, questions answered. */
+  readonly decision: Decision;
 }
+
+/** All that the person said about what the reply is to say, in their own words: what a draft may rest on. */
+export const wishWords = ({ instruction, decision: { intent, answers } }: Wishes): string =>
+  [instruction, intent?.label ?? '', ...answers.map(({ question, answer }) => `${question} ${answer}`)]
+    .filter((words) => words.trim() !== '')
+    .join('\n');
 
 export type ReplyLength = 'shorter' | 'as-needed' | 'longer';
 

@@ -1,5 +1,6 @@
 import type { Draft } from '../reply/draft';
 import { newReply } from '../reply/lifecycle';
+import { NO_DECISION } from '../reply/outline';
 import type { Reply, ThreadHead } from '../reply/reply';
 import type { Address, Audience, ComposeState, Message, Thread, ThreadKey } from '../reply/thread';
 import type { Wishes } from '../reply/wishes';
@@ -11,7 +12,13 @@ export const me: Address = { name: 'Jonas Weber', email: 'jonas@northlight.examp
 
 export const key: ThreadKey = { site: 'gmail', account: 'jonas@northlight.example', id: '18f2a' };
 
-export const wishes: Wishes = { tone: 'friendly', length: 'as-needed', language: 'thread', instruction: '' };
+export const wishes: Wishes = {
+  tone: 'friendly',
+  length: 'as-needed',
+  language: 'thread',
+  instruction: '',
+  decision: NO_DECISION,
+};
 
 export const message = (change: Partial<Message> = {}): Message => ({
   id: 'm1',

@@ -1,0 +1,95 @@
+import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js';
+import { LinkifyIt } from 'linkify-it';
+import { parse } from 'tldts';
+import type { ReviewLanguage } from '../../text/language';
+import type { Sighting } from './stated-fact';
+
+const linkify = new LinkifyIt({ fuzzyEmail: true, fuzzyLink: true, fuzzyIP: false });
+
+/** Ends that no registry has but that mail in tests and examples uses. */
+const RESERVED = /\.(?:example|test|invalid|local|internal|localhost)$/i;
+
+/** Mail addresses and links. */
+export function findLinks(text: string): readonly Sighting[] {
+  const found: Sighting[] = [];
+  for (const { index, 0: words } of text.matchAll(/[\p{L}\d._%+'-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu)) {
+    const key = words.replace(/^[.'-]+|[.'-]+$/g, '').toLowerCase();
+    const start = index + words.toLowerCase().indexOf(key);
+    found.push({ start, end: start + key.length, reading: { kind: 'address', keys: [key] } });
+  }
+  const add = (start: number, words: string): void => {
+    const end = start + words.length;
+    if (words === '' || found.some((each) => start < each.end && each.start < end)) return;
+    found.push({ start, end, reading: { kind: 'link', keys: [linkKey(words)] } });
+  };
+  for (const match of linkify.match(text) ?? []) {
+    if (match.schema === 'mailto:') continue;
+    if (match.schema === '' && !isHost(match.raw)) continue;
+    add(match.index, match.raw.replace(/[.,;:!?)\]]+$/, ''));
+  }
+  for (const { index, 0: words } of text.matchAll(
+    /(?<![\p{sc=Latin}\d@./-])(?:[a-z\d-]+\.)+(?:example|test)(?:\/[^\s<>()"、。]*)?(?![\p{sc=Latin}\d@])/giu,
+  )) {
+    add(index, words.replace(/[.,;:!?)\]]+$/, ''));
+  }
+  return found;
+}
+
+function isHost(words: string): boolean {
+  const { hostname, isIcann } = parse(words);
+  return hostname !== null && (isIcann === true || RESERVED.test(hostname));
+}
+
+/** Host and path, which make two links the same wherever they lead by other means. */
+function linkKey(words: string): string {
+  const plain = words
+    .replace(/^[a-z][a-z\d+.-]*:\/\//i, '')
+    .replace(/^www\./i, '')
+    .replace(/\/+$/, '');
+  const slash = plain.search(/[/?#]/);
+  return slash < 0 ? plain.toLowerCase() : plain.slice(0, slash).toLowerCase() + plain.slice(slash);
+}
+
+const COUNTRIES: Readonly<Record<ReviewLanguage, readonly CountryCode[]>> = {
+  en: ['US', 'GB', 'IE', 'AU'],
+  de: ['DE', 'AT', 'CH'],
+  fr: ['FR', 'BE', 'CH', 'CA'],
+  es: ['ES', 'MX', 'AR'],
+  pt: ['PT', 'BR'],
+  ja: ['JP'],
+};
+const phoneShape =
+  /(?<![\p{sc=Latin}\d.,/:€$£#_-])(?:\+|00)?\(?\d[\d ()/.‐‑–-]{5,20}\d(?![\p{sc=Latin}\d€%]|[.,:]\d)/gu;
+const PHONE_WORD =
+  /(?:phone|tel|telefon\w*|mobile?|handy\w*|mobil|cell|call|ring|text|whatsapp|fax|téléphone|portable|appel\w*|joindre|joignable|numéro|teléfono|móvil|celular|llam\w*|telefone|telemóvel|ligar|ligue|contacto|contato|anruf\w*|erreich\w*|rufnummer|nummer|number|durchwahl|reach|電話|携帯|番号|TEL)[^\p{L}\d]*(?:\p{L}+[^\p{L}\d]+){0,6}$/iu;
+
+/** Phone numbers: what has their shape and a reason to be one, so that dates, amounts and references are left alone. */
+export function findPhones(text: string, language: ReviewLanguage): readonly Sighting[] {
+  const found: Sighting[] = [];
+  for (const { index, 0: words } of text.matchAll(phoneShape)) {
+    const digits = words.replace(/\D/g, '');
+    if (digits.length < 7 || digits.length > 15 || /\n/.test(words)) continue;
+    const trimmed = words.replace(/[ (./–-]+$/, '');
+    const isDialled = /^(?:\+|00|\(?0\d)/.test(trimmed);
+    const hasWord = PHONE_WORD.test(text.slice(Math.max(0, index - 60), index));
+    const isGrouped =
+      /^\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}$|^\d{3}[ ]\d{3}[ ]\d{3}$|^\(\d{2}\) ?\d{4,5}-?\d{4}$|^\d{3}[ ]\d{2}[ ]\d{2}[ ]\d{2}$|^\d{3}-\d{4}$/.test(
+        trimmed,
+      );
+    if (!isDialled && !hasWord && !isGrouped) continue;
+    const keys = phoneKeys(trimmed, digits, language);
+    if (!isDialled && !hasWord && !keys.isPossible) continue;
+    found.push({ start: index, end: index + trimmed.length, reading: { kind: 'phone', keys: keys.keys } });
+  }
+  return found;
+}
+
+/** The number without the country's code or the leading nought, in each country it may be of; and its digits as they stand. */
+function phoneKeys(words: string, digits: string, language: ReviewLanguage) {
+  const written = words.replace(/^00/, '+').replace(/\(0\)/, '');
+  const national = COUNTRIES[language].flatMap((country) => {
+    const number = parsePhoneNumberFromString(written, country);
+    return number && number.isPossible() ? [String(number.nationalNumber)] : [];
+  });
+  return { keys: [...new Set([...national, digits.replace(/^0+/, '')])], isPossible: national.length > 0 };
+}

@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import type { ReviewLanguage } from '../../text/language';
+import { findFacts } from './find-facts';
+import type { Reading } from './stated-fact';
+
+const thursday = new Date(2026, 10, 19, 9, 14);
+
+/** What a reading comes to, in short. */
+function brief(reading: Reading): string {
+  switch (reading.kind) {
+    case 'amount':
+      return `${reading.currency} ${reading.values[0]}`;
+    case 'percentage':
+      return `${reading.values[0]}%`;
+    case 'number':
+      return `n ${reading.values[0]}`;
+    case 'duration':
+      return `${reading.values[0]} ${reading.unit}`;
+    case 'time':
+      return reading.minutes
+        .map((minute) => `${Math.floor(minute / 60)}:${String(minute % 60).padStart(2, '0')}`)
+        .join('|');
+    case 'date':
+    case 'weekday':
+      return reading.days
+        .slice(0, 1)
+        .map(({ year, month, day, part, week }) =>
+          week !== null ? 'week' : [year, month, day, part].filter((each) => each !== null).join('-'),
+        )
+        .join('');
+    default:
+      return reading.keys[0] ?? '';
+  }
+}
+
+const found = (text: string, language: ReviewLanguage): readonly string[] =>
+  findFacts(text, language, thursday).map(({ words, reading }) => `${words} = ${brief(reading)}`);
+
+describe('findFacts', () => {
+  it.each([
+    ['en', 'It is 1,200.50 EUR.', ['1,200.50 EUR = EUR 1200.5']],
+    ['en', 'About £1,2k, or 50 cents each.', ['£1,2k = GBP 1200', '50 cents = cents 0.5']],
+    ['de', 'Das macht 1.200,50 €.', ['1.200,50 € = EUR 1200.5']],
+    ['de', 'Rund 2 Mio. € sind es.', ['2 Mio. € = EUR 2000000']],
+    ['de', 'zweihundertfünfzig Euro', ['zweihundertfünfzig Euro = EUR 250']],
+    ['fr', 'Il faut 1 200,50 € en tout.', ['1 200,50 € = EUR 1200.5']],
+    ['fr', 'quatre-vingt-dix euros', ['quatre-vingt-dix euros = EUR 90']],
+    ['es', 'Son doscientos euros.', ['doscientos euros = EUR 200']],
+    ['pt', 'São R$ 1.200,50.', ['R$ 1.200,50 = BRL 1200.5']],
+    ['pt', 'mil e oitocentos reais', ['mil e oitocentos reais = BRL 1800']],
+    ['ja', '合計は3万円です。', ['3万円 = JPY 30000']],
+    ['ja', '送料は1万2千円です。', ['1万2千円 = JPY 12000']],
+  ] as const)('reads money: %s %s', (language, text, facts) => {
+    expect(found(text, language)).toEqual(facts);
+  });
+
+  it.each([
+    ['en', 'by 15 percent', ['15 percent = 15%']],
+    ['de', 'mit 15 Prozent', ['15 Prozent = 15%']],
+    ['fr', 'vingt pour cent de remise', ['vingt pour cent = 20%']],
+    ['es', 'el tres por ciento', ['tres por ciento = 3%']],
+    ['pt', 'trinta por cento', ['trinta por cento = 30%']],
+    ['ja', '15パーセント', ['15パーセント = 15%']],
+  ] as const)('reads percentages: %s %s', (language, text, facts) => {
+    expect(found(text, language)).toEqual(facts);
+  });
+
+  it.each([
+    ['en', 'twenty-five chairs and two tables', ['twenty-five = n 25', 'two = n 2']],
+    ['de', 'fünfundzwanzig Stühle', ['fünfundzwanzig = n 25']],
+    ['de', 'zusammen sind das 16. Das reicht.', ['16 = n 16']],
+    ['fr', 'soixante-quinze chaises', ['soixante-quinze = n 75']],
+    ['es', 'treinta y cinco sillas', ['treinta y cinco = n 35']],
+    ['pt', 'duas cadeiras', ['duas = n 2']],
+    ['ja', '三名と2つ', ['三 = n 3', '2 = n 2']],
+  ] as const)('reads numbers: %s %s', (language, text, facts) => {
+    expect(found(text, language)).toEqual(facts);
+  });
+
+  it.each([
+    ['en', 'two weeks, 90 min', ['two weeks = 20160 minutes', '90 min = 90 minutes']],
+    [
+      'en',
+      'a 30-minute break, then an hour and a half',
+      ['30-minute = 30 minutes', 'an hour and a half = 90 minutes'],
+    ],
+    ['de', '14 Tage, anderthalb Stunden', ['14 Tage = 20160 minutes', 'anderthalb Stunden = 90 minutes']],
+    ['fr', 'une heure et demie', ['une heure et demie = 90 minutes']],
+    ['es', 'dos semanas', ['dos semanas = 20160 minutes']],
+    ['pt', 'uma hora e meia', ['uma hora e meia = 90 minutes']],
+    ['ja', '3日間、一時間半', ['3日間 = 4320 minutes', '一時間半 = 90 minutes']],
+  ] as const)('reads lengths of time: %s %s', (language, text, facts) => {
+    expect(found(text, language)).toEqual(facts);
+  });
+
+  it.each([
+    ['en', 'Nov 24, 2026, so the 24th.', ['Nov 24, 2026 = 2026-11-24', '24th = 24']],
+    ['en', 'next Tuesday, tomorrow', ['next Tuesday = 2026-11-24', 'tomorrow = 2026-11-20']],
+    ['en', 'by the end of the month', ['the end of the month = 2026-11-end']],
+    ['de', 'am 24.11. und am 3. Mai', ['24.11. = 11-24', '3. Mai = 5-3']],
+    ['de', 'am 5. und 6. September', ['5 = 9-5', '6. September = 9-6']],
+    ['de', 'Guten Morgen, bis morgen', ['morgen = 2026-11-20']],
+    ['de', 'Dienstag, den 24. November', ['Dienstag, den 24. November = 11-24']],
+    ['fr', 'le 3 mai ou mardi prochain', ['3 mai = 5-3', 'mardi prochain = 2026-11-24']],
+    ['es', 'el martes que viene, 3 de mayo', ['martes que viene = 2026-11-24', '3 de mayo = 5-3']],
+    ['es', 'mañana por la mañana', ['mañana = 2026-11-20']],
+    ['pt', 'na próxima terça-feira ou 24/11', ['na próxima terça-feira = 2026-11-24', '24/11 = 11-24']],
+    ['ja', '11月24日(火)、来週の火曜日', ['11月24日(火) = 11-24', '来週の火曜日 = 2026-11-24']],
+    ['ja', '令和8年12月31日', ['令和8年12月31日 = 2026-12-31']],
+    ['en', 'on 2026-11-24', ['2026-11-24 = 2026-11-24']],
+  ] as const)('reads days: %s %s', (language, text, facts) => {
+    expect(found(text, language)).toEqual(facts);
+  });
+
+  it.each([
+    ['en', 'at 3 pm or 15:00', ['3 pm = 15:00', '15:00 = 15:00']],
+    ['en', 'between 2 and 4 pm', ['2 = 14:00', '4 pm = 16:00']],
+    ['en', 'at half past three pm', ['half past three pm = 15:30']],
+    ['de', 'um halb vier, von 9 bis 17 Uhr', ['halb vier = 3:30|15:30', '9 = 9:00', '17 Uhr = 17:00']],
+    ['fr', 'à 15h30, entre 10 h et 12 h', ['15h30 = 15:30', '10 h = 10:00', '12 h = 12:00']],
+    ['es', 'a las tres de la tarde', ['tres de la tarde = 15:00']],
+    ['pt', 'às 15h', ['15h = 15:00']],
+    ['ja', '午後3時、１０：３０', ['午後3時 = 15:00', '１０：３０ = 10:30']],
+  ] as const)('reads times: %s %s', (language, text, facts) => {
+    expect(found(text, language).map((each) => each.replace(/\|22:30$/, ''))).toEqual(facts);
+  });
+
+  it.each([
+    ['en', 'Write to ana@harbour.example.', ['ana@harbour.example = ana@harbour.example']],
+    ['en', 'See https://www.foo.example/A/ now', ['https://www.foo.example/A/ = foo.example/A']],
+    ['en', '12 Harbour Road', ['12 Harbour Road = 12 harbour']],
+    ['de', 'Hafenstraße 12', ['Hafenstraße 12 = hafenstr 12']],
+    ['fr', '12, rue des Lilas', ['12, rue des Lilas = 12 rue lilas']],
+    ['de', '+49 30 1234567', ['+49 30 1234567 = 301234567']],
+    ['en', 'order 4711 and RE-2026-0815', ['4711 = 4711', 'RE-2026-0815 = re20260815']],
+    ['de', 'DE89 3704 0044 0532 0130 00', ['DE89 3704 0044 0532 0130 00 = de89370400440532013000']],
+    ['ja', '注文番号は12345です', ['12345 = 12345']],
+    ['ja', '渋谷区神南1-2-3', ['渋谷区神南1-2-3 = 渋谷区神南 1 2 3']],
+  ] as const)('reads addresses, phones, links and references: %s %s', (language, text, facts) => {
+    expect(found(text, language)).toEqual(facts);
+  });
+
+  it.each([
+    ['en', '1. First\n2. Second'],
+    ['en', 'one of us, one more time, in a second'],
+    ['en', 'a thousand thanks, 24/7'],
+    ['en', 'First, we look. Have a great Friday!'],
+    ['de', 'Guten Morgen, tausend Dank und ein schöner Gruß'],
+    ['fr', 'un grand merci, mille fois'],
+    ['es', 'mil gracias, una vez'],
+    ['pt', 'mil desculpas, um abraço'],
+    ['ja', '一緒に、十分です'],
+  ] as const)('is quiet about %s %s', (language, text) => {
+    expect(found(text, language)).toEqual([]);
+  });
+});

@@ -1,0 +1,62 @@
+import type { ReviewLanguage } from '../../text/language';
+import { findLinks, findPhones } from './contacts';
+import { findDates } from './dates';
+import { plainNumbers, type PlainText } from './plain-numbers';
+import { findPostalAddresses } from './postal';
+import { findNumbers, findQuantities } from './quantities';
+import { findReferences } from './references';
+import { findRelativeDays } from './relative-days';
+import type { Sighting, StatedFact } from './stated-fact';
+import { findTimes } from './times';
+
+const MOST_KEPT = 400;
+const kept = new Map<string, readonly StatedFact[]>();
+
+/**
+ * The facts of a text but for names and promises, in its order, not overlapping. A text that was read before, with the same language
+ * and time of writing, is not read again.
+ */
+export function findFacts(text: string, language: ReviewLanguage, at: Date | null): readonly StatedFact[] {
+  const key = `${language} ${at ? at.getTime() : ''} ${text}`;
+  const known = kept.get(key);
+  if (known) return known;
+  const facts = readFacts(text, language, at);
+  if (kept.size >= MOST_KEPT) {
+    const oldest = kept.keys().next().value;
+    if (oldest !== undefined) kept.delete(oldest);
+  }
+  kept.set(key, facts);
+  return facts;
+}
+
+/** A finder sees only what those before it left, so that a phone number is not read as numbers again. */
+const FINDERS: readonly ((plain: PlainText, at: Date | null) => readonly Sighting[])[] = [
+  ({ text }) => findLinks(text),
+  ({ text }) => findPostalAddresses(text),
+  (plain) => findDates(plain),
+  ({ text, language }) => findPhones(text, language),
+  ({ text }) => findReferences(text),
+  (plain, at) => findRelativeDays(plain, at),
+  (plain) => findTimes(plain),
+  (plain) => findQuantities(plain),
+  (plain) => findNumbers(plain),
+];
+
+function readFacts(text: string, language: ReviewLanguage, at: Date | null): readonly StatedFact[] {
+  const plain = plainNumbers(text, language);
+  let left = plain.text;
+  const sightings: Sighting[] = [];
+  for (const find of FINDERS) {
+    const found = find({ ...plain, text: left }, at);
+    sightings.push(...found);
+    for (const { start, end } of found) {
+      left = left.slice(0, start) + '\u0001'.repeat(end - start) + left.slice(end);
+    }
+  }
+  return sightings
+    .map(({ start, end, reading }) => {
+      const span = plain.originalSpan(start, end);
+      return { span, words: text.slice(span.start, span.end), reading };
+    })
+    .toSorted((a, b) => a.span.start - b.span.start);
+}

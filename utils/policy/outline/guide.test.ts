@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { message, thread } from '../../testing/samples';
+import { guideOf } from './guide';
+
+const guide = (text: string) => guideOf(thread({ messages: [message({ text })] }));
+const intentIds = (text: string) => guide(text).intents.map(({ id }) => id);
+
+describe('intents', () => {
+  it.each([
+    ['Could we meet on Tuesday at 3 pm?', 'other-time'],
+    ['Passt Ihnen Dienstag um 15 Uhr?', 'other-time'],
+    ['This is unacceptable. Where is my refund?', 'apologise'],
+    ["C'est inadmissible, j'exige un remboursement.", 'apologise'],
+    ['Please transfer the invoice amount to our account.', 'question'],
+    ['¿Tenéis sillas verdes?', 'accept'],
+    ['Só queria agradecer pelas fotos.', 'acknowledge'],
+    ['議事録をお送りします。', 'acknowledge'],
+    ['How tall is the shelf?', 'answer'],
+    ['Please send me the floor plan.', 'accept'],
+  ])('%s offers %s', (text, expected) => {
+    expect(intentIds(text)).toContain(expected);
+  });
+
+  it.each([
+    'Can you help?',
+    'Thanks!',
+    'When do you open?',
+    'We want to complain.',
+    'Pay invoice 3 please.',
+    'Lunch on Friday?',
+  ])('%s can be refused, in two to four short labels', (text) => {
+    const { intents } = guide(text);
+    expect(intents.length).toBeGreaterThanOrEqual(2);
+    expect(intents.length).toBeLessThanOrEqual(4);
+    expect(intents.some(({ isRefusal }) => isRefusal)).toBe(true);
+    expect(intents.every(({ label }) => label.length <= 40)).toBe(true);
+    expect(new Set(intents.map(({ id }) => id)).size).toBe(intents.length);
+  });
+
+  it('names the matter where it is short', () => {
+    expect(guide('Can you deliver 40 chairs by Friday?').intents[0]?.label).toBe('Yes, 40 chairs by Friday');
+  });
+});
+
+describe('questions', () => {
+  it.each([
+    ['When can you come?', [['When can you come?', []]]],
+    ['Do you prefer Monday or Tuesday?', [['Do you prefer Monday or Tuesday?', ['Monday', 'Tuesday']]]],
+    [
+      'Is it blue? Is it new?',
+      [
+        ['Is it blue?', ['Yes', 'No']],
+        ['Is it new?', ['Yes', 'No']],
+      ],
+    ],
+    ['Can you help?', []],
+    ['Thanks, all good.', []],
+  ])('%s', (text, expected) => {
+    expect(guide(text).questions.map(({ words, options }) => [words, options])).toEqual(expected);
+  });
+
+  it('are three at most', () => {
+    expect(guide('When? Where is it? Who comes? How many? How much is it?').questions).toHaveLength(3);
+  });
+});
+
+it('is about the newest message and made by rules', () => {
+  expect(guide('Hi')).toMatchObject({ source: 'rules', headMessageId: 'm1' });
+});

@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+import type { Message } from '../reply/thread';
+import { BUILT_IN_REVIEW, type Material, type ReviewRules } from '../reply/material';
+import { ana, audience, ben, me, message, thread } from '../testing/samples';
+import { reviewDraft, type ToReview } from './review-draft';
+
+const NOW = new Date(2026, 10, 21, 12).getTime();
+const writer = { name: 'Jonas Weber', address: me.email, howIWrite: '' };
+
+interface Setting extends Partial<Omit<ToReview, 'material'>> {
+  readonly messages?: readonly Message[];
+  readonly correspondents?: readonly string[];
+  readonly rules?: Partial<ReviewRules>;
+}
+
+const review = (text: string, mail = 'Shall we meet at the harbour?', setting: Setting = {}) => {
+  const { messages, correspondents, rules, ...others } = setting;
+  const material: Material = {
+    thread: thread({ messages: messages ?? [message({ text: mail })] }),
+    writer,
+    correspondents: correspondents ?? ['ana@harbour.example'],
+    rules: { ...BUILT_IN_REVIEW, ...rules },
+  };
+  return reviewDraft({
+    text,
+    material,
+    audience: audience(),
+    instruction: '',
+    asks: [],
+    now: NOW,
+    ...others,
+  });
+};
+
+const reasonsOf = ({ items }: ReturnType<typeof review>) =>
+  items.map(({ reasons }) => reasons.map((reason) => (reason.kind === 'risk' ? reason.rule : reason.kind)));
+
+describe('the tier of a review', () => {
+  it.each([
+    ['a short thanks', 'Hi Ana,\n\nthanks, got it!\n\nJonas', 'low'],
+    ['a meeting agreed on', 'Hi Ana,\n\nyes, Tuesday at 3 pm works.\n\nJonas', 'normal'],
+    ['a blank', 'Hi Ana,\n\nI think [place?] is best.\n\nJonas', 'normal'],
+    ['a price', 'Hi Ana,\n\nthey are 12 euros each.\n\nJonas', 'high'],
+    ['a promise with a day', 'Hi Ana,\n\nI will send it by Tuesday.\n\nJonas', 'high'],
+  ])('%s', (_, draft, tier) => {
+    expect(review(draft, 'Does Tuesday, 3 pm work for you?').tier).toBe(tier);
+  });
+
+  it('is high when a fact contradicts the thread', () => {
+    expect(
+      review('Hi Ana,\n\nyes, Tuesday, 24 November at 4 pm.', 'Does Tuesday, 24 November at 3 pm work?'),
+    ).toMatchObject({
+      tier: 'high',
+      items: [{ reasons: [{ kind: 'conflict' }] }],
+    });
+  });
+
+  it('is high for an outsider who came into a thread and was never written to, not for who began it', () => {
+    const first = message({ id: 'm1', text: 'May I join?' });
+    expect(review('Gladly!', '', { messages: [first], correspondents: [] }).tier).toBe('normal');
+    const before = message({ id: 'm0', from: ben, text: 'Here is the list.' });
+    expect(review('Gladly!', '', { messages: [before, first], correspondents: [] })).toMatchObject({
+      tier: 'high',
+      items: [{ words: 'ana@harbour.example', reasons: [{ kind: 'recipient' }] }],
+    });
+  });
+
+  it('is high for a look-alike of somebody known', () => {
+    const harbor = { name: 'Ana Lima', email: 'ana@harb0ur.example' };
+    const messages = [message({ from: harbor, text: 'May I?' })];
+    expect(review('Gladly!', '', { messages, audience: audience({ to: [harbor] }) })).toMatchObject({
+      tier: 'high',
+      items: [{ words: 'ana@harb0ur.example' }],
+    });
+  });
+
+  it.each([
+    ['another organisation', 'ana@quay.example', 'high'],
+    ['the same organisation', 'office@harbour.example', 'normal'],
+  ])('of an answer that goes to %s', (_, email, tier) => {
+    const to = [{ name: '', email }];
+    const setting = {
+      audience: audience({ to, source: 'compose-box' }),
+      correspondents: [email, 'ana@harbour.example'],
+    };
+    expect(review('Gladly!', 'May I?', setting).tier).toBe(tier);
+  });
+
+  it('is raised by own words, and by rules the person raised, never lowered', () => {
+    const own = { id: 'own-1', name: 'Falcon', words: ['falcon'] };
+    expect(review('Falcon it is.', 'Hi', { rules: { own: [{ ...own, tier: 'normal' }] } }).tier).toBe(
+      'normal',
+    );
+    expect(review('Falcon it is.', 'Hi', { rules: { own: [{ ...own, tier: 'high' }] } })).toMatchObject({
+      tier: 'high',
+      items: [{ words: 'Falcon it is.', reasons: [{ kind: 'risk', rule: 'own:Falcon' }] }],
+    });
+    const attached = 'Please find the plan attached.';
+    expect(review(attached).tier).toBe('normal');
+    expect(review(attached, 'Hi', { rules: { raised: ['attachment-missing'] } })).toMatchObject({
+      tier: 'high',
+      items: [{ words: attached, reasons: [{ kind: 'mail' }] }],
+    });
+    expect(review('The room is 204.', 'Which room?', { rules: { raised: ['unsupported'] } }).tier).toBe(
+      'high',
+    );
+    expect(
+      review('It is 12 euros.', 'Hi', { rules: { own: [{ ...own, words: ['euros'], tier: 'normal' }] } })
+        .tier,
+    ).toBe('high');
+  });
+});
+
+describe('the items of a review', () => {
+  const costly = 'Hi Ana,\n\nthey are 12 euros each, without any discount. I will send them by 3 December.';
+
+  it('are one for each sentence, with all its reasons', () => {
+    expect(review(costly).items.map(({ words }) => words)).toEqual([
+      'they are 12 euros each, without any discount.',
+      'I will send them by 3 December.',
+    ]);
+    expect(reasonsOf(review(costly))[0]).toEqual(['price', 'discount', 'unsupported']);
+  });
+
+  it('stand in the draft', () => {
+    const { items } = review(costly);
+    expect(items.map(({ span }) => span && costly.slice(span.start, span.end))).toEqual(
+      items.map(({ words }) => words),
+    );
+  });
+
+  it('keep their ids while another sentence changes, and lose them when they change', () => {
+    const [price, promise] = review(costly).items;
+    const [changed, kept] = review(costly.replace('12', '13')).items;
+    expect(kept?.id).toBe(promise?.id);
+    expect(changed?.id).not.toBe(price?.id);
+  });
+
+  it('that say the same have ids of their own', () => {
+    const { items } = review('A refund is fine.\nA refund is fine.');
+    expect(new Set(items.map(({ id }) => id)).size).toBe(2);
+  });
+
+  it('from the mail alone are one for each rule, after those of the draft', () => {
+    const mail = 'I am furious, and this is unacceptable. What is the password?';
+    expect(reasonsOf(review('We refund it.', mail))).toEqual([['refund'], ['credentials'], ['complaint']]);
+    expect(review('We refund it.', mail).items.at(-1)).toMatchObject({
+      span: null,
+      source: { place: { kind: 'message', messageId: 'm1' } },
+    });
+  });
+
+  it('are none below the high tier', () => {
+    expect(review('Yes, room 204.', 'Which room?')).toMatchObject({ tier: 'normal', items: [] });
+  });
+
+  it('hold what is unsupported only where it weighs', () => {
+    const reviewed = review('It is 12 euros.\nWe are 9 people.\nRing 020 7946 0812.');
+    expect(reviewed.items.map(({ words }) => words)).toEqual(['It is 12 euros.', 'Ring 020 7946 0812.']);
+  });
+});
+
+describe('what a draft rests on', () => {
+  it('is the instruction, the settings, the subject and the people too', () => {
+    const setting = { instruction: 'say 4 pm' };
+    expect(review('Yes, at 16:00.', 'When?', setting).findings).toMatchObject([
+      { standing: 'supported', source: { place: { kind: 'instruction' } } },
+    ]);
+  });
+
+  it('leaves a message out whose text is not on the page', () => {
+    const messages = [message({ id: 'm1', text: null }), message({ id: 'm2', text: 'At 4 pm?', from: ana })];
+    expect(review('Yes, at 16:00.', '', { messages }).findings).toMatchObject([
+      { source: { place: { kind: 'message', messageId: 'm2' } } },
+    ]);
+  });
+});

@@ -1,0 +1,44 @@
+import type { DraftText, Ground } from '../facts/fact';
+import { findFacts } from '../facts/find-facts';
+import type { StatedFact } from '../facts/stated-fact';
+import type { Source } from '../../reply/review';
+import { sentenceAround } from '../../text/sentences';
+import type { ReviewLanguage } from '../../text/language';
+
+/** A fact of a ground, with the ground it stands in. */
+export interface GroundFact {
+  readonly fact: StatedFact;
+  readonly ground: Ground;
+}
+
+/** The facts of all grounds, the newest ground's first. */
+export function groundFacts(grounds: readonly Ground[], draft: DraftText): readonly GroundFact[] {
+  const own = languageOfDraft(draft, grounds);
+  return newestFirst(grounds).flatMap((ground) =>
+    languagesOf(ground, own).flatMap((language) =>
+      findFacts(ground.text, language, ground.at).map((fact) => ({ fact, ground })),
+    ),
+  );
+}
+
+/** A draft too short to tell its language is in the thread's. */
+export const languageOfDraft = (draft: DraftText, grounds: readonly Ground[]): ReviewLanguage =>
+  draft.language ?? newestFirst(grounds).find(({ language }) => language !== null)?.language ?? 'en';
+
+/** What is short, as a subject or an instruction, may be in the draft's language or in English. */
+const languagesOf = ({ language }: Ground, own: ReviewLanguage): readonly ReviewLanguage[] =>
+  language ? [language] : own === 'en' ? [own] : [own, 'en'];
+
+export function newestFirst(grounds: readonly Ground[]): readonly Ground[] {
+  const rank = ({ at }: Ground): number => at?.getTime() ?? 0;
+  return grounds
+    .map((ground, index) => ({ ground, index }))
+    .toSorted((a, b) => rank(b.ground) - rank(a.ground) || b.index - a.index)
+    .map(({ ground }) => ground);
+}
+
+export const sourceOf = ({ fact, ground }: GroundFact): Source => ({
+  place: ground.place,
+  span: fact.span,
+  words: sentenceAround(ground.text, fact.span),
+});

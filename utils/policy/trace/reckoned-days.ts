@@ -1,0 +1,162 @@
+import { epochDayOf, settledDay, weekdayOfEpochDay } from '../facts/day';
+import type { Reading, StatedFact } from '../facts/stated-fact';
+import type { GroundFact } from './ground-facts';
+import { addsUpTo, isNear } from './sums';
+
+/** The date that makes the weekday right. */
+export function weekdayFrom(weekday: number, resting: readonly StatedFact[], at: Date): string | null {
+  const date = resting.find(
+    ({ reading }) =>
+      reading.kind === 'date' && reading.days.some((day) => onWeekday(settledDay(day, at), weekday)),
+  );
+  return date?.words ?? null;
+}
+
+const onWeekday = (day: number | null, weekday: number): boolean =>
+  day !== null && weekdayOfEpochDay(day) === weekday;
+
+/** Another day and a number of days, or the day a mail was written. */
+export function dateFrom(
+  reading: Reading & { readonly kind: 'date' },
+  near: readonly StatedFact[],
+  known: readonly GroundFact[],
+  at: Date,
+): string | null {
+  const wanted = reading.days.map((day) => settledDay(day, at)).filter((day) => day !== null);
+  // "Your mail of 19 November", "your message from yesterday".
+  const written = known.find(({ ground }) => ground.at !== null && wanted.includes(epochDayOf(ground.at)));
+  if (written?.ground.at && wanted.some((day) => day < epochDayOf(at))) return written.fact.words;
+  const starts = [...near, ...known.map(({ fact }) => fact)].flatMap(({ reading: other, words }) =>
+    other.kind === 'date' ? other.days.map((day) => ({ day: settledDay(day, at), words })) : [],
+  );
+  const beside = shiftedDay(wanted, [...starts, { day: epochDayOf(at), words: '' }], near);
+  if (beside !== null) return beside;
+  for (const { ground, fact } of known) {
+    if (ground.at === null) continue;
+    const after = shiftedDay(
+      wanted,
+      [
+        { day: epochDayOf(ground.at), words: '' },
+        { day: epochDayOf(at), words: '' },
+      ],
+      [fact],
+    );
+    if (after !== null) return after;
+  }
+  return null;
+}
+
+/** The start and the length that lead to one of the days, or to the last day of a stretch that counts its first. */
+function shiftedDay(
+  wanted: readonly number[],
+  starts: readonly { readonly day: number | null; readonly words: string }[],
+  facts: readonly StatedFact[],
+): string | null {
+  for (const { reading: length, words } of facts) {
+    if (length.kind !== 'duration' || length.unit !== 'minutes') continue;
+    for (const minutes of length.values) {
+      const shift = minutes / 1_440;
+      if (!Number.isInteger(shift)) continue;
+      const start = starts.find(
+        ({ day }) => day !== null && (wanted.includes(day + shift) || wanted.includes(day - shift)),
+      );
+      if (start) return [start.words, words].filter((part) => part !== '').join(' + ');
+    }
+  }
+  return null;
+}
+
+/** Another time and a length of time, both in one text. */
+export function timeFrom(
+  wanted: readonly number[],
+  near: readonly StatedFact[],
+  known: readonly GroundFact[],
+): string | null {
+  for (const { reading: length, words } of [...near, ...known.map(({ fact }) => fact)]) {
+    if (length.kind !== 'duration' || length.unit !== 'minutes') continue;
+    const ground = known.find(({ fact }) => fact.reading === length)?.ground;
+    const starts = [...near, ...known.filter((other) => other.ground === ground).map(({ fact }) => fact)];
+    const start = starts.find(
+      ({ reading }) => reading.kind === 'time' && isShifted(reading.minutes, length.values, wanted),
+    );
+    if (start) return `${start.words} + ${words}`;
+  }
+  return null;
+}
+
+const isShifted = (from: readonly number[], by: readonly number[], to: readonly number[]): boolean =>
+  from.some((start) => by.some((length) => to.includes(start + length) || to.includes(start - length)));
+
+/** Facts of one ground that stand beside each other, as the two ends of a range do. */
+function pairsBeside(known: readonly GroundFact[]): readonly (readonly [StatedFact, StatedFact])[] {
+  return known.flatMap(({ fact, ground }, index) => {
+    const next = known[index + 1];
+    const isBeside = next?.ground === ground && next.fact.span.start - fact.span.end < 24;
+    return next && isBeside ? [[fact, next.fact] as const] : [];
+  });
+}
+
+/** The two ends of a stretch of time, or its parts. */
+export function durationFrom(
+  reading: Reading & { readonly kind: 'duration' },
+  near: readonly StatedFact[],
+  known: readonly GroundFact[],
+  at: Date,
+): string | null {
+  const pairs = [
+    ...near.flatMap((first, index) => near.slice(index + 1).map((second) => [first, second] as const)),
+    // In a ground two ends belong together when they stand beside each other.
+    ...pairsBeside(known),
+    ...datesOf(near, known),
+  ];
+  for (const [first, second] of pairs) {
+    const lengths = reading.unit === 'minutes' ? between(first.reading, second.reading, at) : [];
+    if (reading.values.some((value) => lengths.some((length) => isNear(value, length)))) {
+      return `${first.words} – ${second.words}`;
+    }
+  }
+  // "In two weeks", of a day that is said elsewhere.
+  const today = epochDayOf(at);
+  const ahead = known.find(
+    ({ fact }) =>
+      fact.reading.kind === 'date' &&
+      fact.reading.days.some((day) => {
+        const away = (settledDay(day, at) ?? today) - today;
+        return away !== 0 && reading.values.includes(Math.abs(away) * 1_440);
+      }),
+  );
+  if (ahead && reading.unit === 'minutes') return ahead.fact.words;
+  const parts = near.flatMap(({ reading: other }) =>
+    other.kind === 'duration' && other.unit === reading.unit ? other.values.slice(0, 1) : [],
+  );
+  const sum = reading.values.map((value) => addsUpTo(value, parts)).find((each) => each !== null);
+  return sum
+    ? near
+        .filter(({ reading: other }) => other.kind === 'duration')
+        .map(({ words }) => words)
+        .join(' + ')
+    : null;
+}
+
+/** Two days of one thread: from when to when a stay is, is often said in two messages. */
+export function datesOf(
+  near: readonly StatedFact[],
+  known: readonly GroundFact[],
+): readonly (readonly [StatedFact, StatedFact])[] {
+  const dates = [...near, ...known.map(({ fact }) => fact)]
+    .filter(({ reading }) => reading.kind === 'date')
+    .slice(0, 8);
+  return dates.flatMap((first, index) => dates.slice(index + 1).map((second) => [first, second] as const));
+}
+
+/** The minutes between two times, or two days; a stay may count its last day. */
+export function between(a: Reading, b: Reading, at: Date): readonly number[] {
+  if (a.kind === 'time' && b.kind === 'time') {
+    return a.minutes.flatMap((start) => b.minutes.map((end) => end - start)).filter((length) => length > 0);
+  }
+  if (a.kind !== 'date' || b.kind !== 'date') return [];
+  const [start, end] = [a.days[0], b.days[0]].map((day) => (day ? settledDay(day, at) : null));
+  if (start === null || start === undefined || end === null || end === undefined) return [];
+  const days = Math.abs(end - start);
+  return [days * 1_440, (days + 1) * 1_440];
+}

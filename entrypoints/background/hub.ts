@@ -1,5 +1,4 @@
 import type { Failure } from '../../utils/errors';
-import { parseAddress } from '../../utils/llm/address';
 import { canonicalMessage } from '../../utils/messaging/canonical-messages';
 import { checkHandsMessage, checkPaneMessage } from '../../utils/messaging/check';
 import type { MessagePort } from '../../utils/messaging/port';
@@ -13,19 +12,22 @@ import type {
 } from '../../utils/messaging/protocol';
 import { audiencesOf } from '../../utils/policy/audience';
 import { holdBack } from '../../utils/policy/hold-back';
-import { approve } from '../../utils/reply/approval';
+import { approve, recipientsOf } from '../../utils/reply/approval';
 import { isUnderway } from '../../utils/reply/lifecycle';
+import { NO_DECISION } from '../../utils/reply/outline';
 import { audienceOf, type Reply } from '../../utils/reply/reply';
 import { headOf, isSameThread, threadKeyText, type Thread, type ThreadKey } from '../../utils/reply/thread';
 import { threadHeadOf } from '../../utils/reply/thread-head';
 import type { Wishes } from '../../utils/reply/wishes';
-import { hasConsent, originOf, PANE_WIDTH, type Settings } from '../../utils/storage/settings';
+import { originOf, PANE_WIDTH, type Settings } from '../../utils/storage/settings';
 import { canonical } from '../../utils/text/canonical';
 import { Delivery } from './delivery';
 import { Desk } from './desk';
 import { Drafting } from './drafting';
+import { Guiding } from './guiding';
+import { ModelAccess } from './model-access';
 import type { Outside } from './outside';
-import { promptFor, tonesOf } from './request';
+import { promptFor, tonesOf, writerOf } from './request';
 import { Session } from './session';
 
 /** How long a thread must stay open before a draft is begun unasked, so that leafing through mail costs nothing. */
@@ -42,6 +44,8 @@ export class Hub {
   readonly #outside: Outside;
   readonly #desk: Desk;
   readonly #drafting: Drafting;
+  readonly #guiding: Guiding;
+  readonly #access: ModelAccess;
   readonly #delivery: Delivery;
   readonly #sessions = new Map<number, Session>();
   /** Which tab works on a reply; the others show it read-only. */
@@ -56,6 +60,8 @@ export class Hub {
     this.#drafting = new Drafting(outside, this.#desk, (key, draftId, text) => {
       for (const session of this.#sessionsOn(key)) session.update({ type: 'tokens', draftId, text });
     });
+    this.#access = new ModelAccess(outside);
+    this.#guiding = new Guiding(outside, (key) => void this.#showEverywhere(key));
     this.#delivery = new Delivery(
       outside,
       this.#desk,
@@ -147,8 +153,13 @@ export class Hub {
   }
 
   async settingsChanged(): Promise<void> {
-    if ((await this.#obstacle(await this.#outside.settings.read())) !== null) this.#drafting.stopAll();
+    const settings = await this.#outside.settings.read();
+    if ((await this.#access.obstacle(settings)) !== null) {
+      this.#drafting.stopAll();
+      this.#guiding.stopAll();
+    }
     for (const session of this.#sessions.values()) {
+      if (session.material) await this.#prepare(session, session.material.thread, settings);
       // A site that was switched on again is begun with as if the thread had just been opened.
       if (session.key && session.layout?.shape === 'hidden' && !session.isClosed) {
         await this.#open(session, session.key, true);
@@ -162,7 +173,9 @@ export class Hub {
   /** Before everything is cleared: streams end and no page keeps a view of what is gone. */
   async cleared(): Promise<void> {
     this.#drafting.stopAll();
+    this.#guiding.clear();
     for (const session of this.#sessions.values()) {
+      session.material = null;
       if (session.key) await this.#open(session, session.key, false);
     }
   }
@@ -204,9 +217,11 @@ export class Hub {
         return this.#delivery.onItsWay(message.key, hands.pageId, session.tabId, message.nonce);
       case 'pressed':
         this.#lastSent.set(session.tabId, { key: message.key, at: this.#outside.now() });
-        return this.#delivery.pressed(message.key, hands.pageId, message.nonce, message.outcome);
+        await this.#delivery.pressed(message.key, hands.pageId, message.nonce, message.outcome);
+        return this.#rememberSent(message.key);
       case 'became':
-        return this.#delivery.became(message, hands.pageId);
+        await this.#delivery.became(message, hands.pageId);
+        return this.#rememberSent(message.key);
       case 'later':
         await this.#desk.tell(message.key, { type: message.later, nonce: message.nonce });
         return;
@@ -218,6 +233,15 @@ export class Hub {
             : { type: 'undo-gone', nonce: message.nonce },
         );
     }
+  }
+
+  async #rememberSent(key: ThreadKey): Promise<void> {
+    const reply = await this.#desk.read(key);
+    if (reply?.phase.name !== 'sent') return;
+    await this.#outside.correspondents.remember(
+      recipientsOf(reply.phase.receipt.audience),
+      this.#outside.now(),
+    );
   }
 
   async #threadChanged(
@@ -232,6 +256,7 @@ export class Hub {
     if (key) this.#releaseAllBut(key, session.tabId);
     session.isOnItsWay = false;
     session.key = key;
+    session.material = null;
     session.pageFailure = failure;
     this.#linger(session);
     session.heldBack = null;
@@ -304,7 +329,11 @@ export class Hub {
       reply?.phase.name === 'idle' &&
       !session.heldBack &&
       !this.#isElsewhere(session, key);
-    if (!isWanted || (await this.#obstacle(settings)) !== null) return;
+    if ((await this.#access.obstacle(settings)) !== null) return;
+    if (!isWanted) {
+      if (thread && session.isDeciding && session.heldBack === 'on-demand') this.#guide(session, thread);
+      return;
+    }
     session.isDwelling = true;
     setTimeout(() => this.#hear(session, () => this.#draftUnasked(session, key)), DWELL_MS);
   }
@@ -343,7 +372,32 @@ export class Hub {
       kind: thread.compose?.audience.kind ?? null,
       hasBox: thread.compose !== null,
     });
+    this.#guiding.threadRead(thread);
+    await this.#outside.correspondents.remember(writtenTo(thread), this.#outside.now());
+    if (session.shows(key)) await this.#prepare(session, thread, await this.#outside.settings.read());
     return thread;
+  }
+
+  /** Gives the pane what drafts for this thread are checked against. */
+  async #prepare(session: Session, thread: Thread, settings: Settings): Promise<void> {
+    const correspondents = await this.#outside.correspondents.read();
+    if (!session.shows(thread.key)) return;
+    session.material = { thread, writer: writerOf(thread, settings), correspondents, rules: settings.review };
+    session.tellMaterial();
+  }
+
+  /** Asks the model what there is to decide, where the person lets it. Nobody waits for the answer. */
+  #guide(session: Session, thread: Thread): void {
+    const ask = async (): Promise<void> => {
+      const settings = await this.#outside.settings.read();
+      const reply = await this.#desk.read(thread.key);
+      const audience = reply && audienceOf(reply);
+      const connection = await this.#access.connection(settings);
+      if (settings.guideBy !== 'model' || !session.shows(thread.key) || !audience || !connection) return;
+      if ((await this.#access.obstacle(settings)) !== null) return;
+      await this.#guiding.ask(thread, audience, reply.wishes, settings, connection);
+    };
+    void ask().catch(() => undefined);
   }
 
   /** What the page tells of the signature is remembered, and used where a page does not tell. */
@@ -361,6 +415,7 @@ export class Hub {
       case 'ready':
         await session.whenAnnounced();
         await this.#layOut(session);
+        session.tellMaterial();
         return this.#show(session);
       case 'ping':
         session.update({ type: 'pong' });
@@ -436,6 +491,16 @@ export class Hub {
       case 'set-wishes':
         await this.#desk.tell(key, { type: 'wishes-set', wishes: message.wishes });
         return;
+      case 'settle':
+        await this.#desk.tell(key, {
+          type: 'item-settled',
+          item: message.item,
+          isSettled: message.isSettled,
+        });
+        return;
+      case 'show-message':
+        session.command({ type: 'show-message', key, messageId: message.messageId });
+        return;
       case 'approve':
         return this.#approve(session, key, message);
       case 'undo': {
@@ -480,12 +545,9 @@ export class Hub {
     const reply = await this.#desk.read(key);
     const audience = reply && audienceOf(reply);
     if (!thread || !reply || !audience) return;
-    const address = parseAddress(settings.address);
-    const origin = originOf(settings.address);
-    if (!address.ok || origin === null) return;
-
+    const connection = await this.#access.connection(settings);
+    if (!connection) return;
     const { prompt, leftOut } = promptFor(thread, audience, wishes, settings, this.#outside.now());
-    const connection = { address: address.value, key: await this.#outside.readKey(origin) };
     await this.#drafting.run(
       key,
       { connection, model: settings.model, messages: prompt },
@@ -493,12 +555,14 @@ export class Hub {
       leftOut,
       headOf(thread),
     );
+    // Not at the same time: a model on the person's own computer writes one thing after the other.
+    this.#guide(session, thread);
   }
 
   /** The settings, where they allow a draft; null where they do not, and then the reply says why. */
   async #mayDraft(key: ThreadKey): Promise<Settings | null> {
     const settings = await this.#outside.settings.read();
-    const refusal = await this.#refusalToDraft(settings);
+    const refusal = await this.#access.refusal(settings);
     if (!refusal) return settings;
     await this.#desk.tell(key, { type: 'draft-refused', failure: refusal });
     return null;
@@ -573,7 +637,7 @@ export class Hub {
     // A hub that was restarted knows nothing yet, and would wipe what the pane shows.
     if (session.panes.size === 0 || !session.isAnnounced) return;
     const settings = await this.#outside.settings.read();
-    const obstacle = await this.#obstacle(settings);
+    const obstacle = await this.#access.obstacle(settings);
     const key = session.key ?? session.lingering;
     const stored = key && (await this.#desk.read(key));
     // The page may have moved on while this was being read; then a newer view is under way.
@@ -589,6 +653,7 @@ export class Hub {
       pageFailure: session.pageFailure,
       isElsewhere: key !== null && this.#isElsewhere(session, key),
       sentMailUrl: session.hands?.sentMailUrl ?? '',
+      guide: key && this.#guiding.guideOf(key),
       heldBack: session.heldBack,
     };
     session.lastView = view;
@@ -604,25 +669,6 @@ export class Hub {
     return reply.phase.name === 'idle' && session.isDeciding
       ? { ...reply, phase: { name: 'reading' } }
       : reply;
-  }
-
-  async #obstacle(settings: Settings): Promise<PaneView['obstacle']> {
-    if (!parseAddress(settings.address).ok || settings.model === '') return 'no-model';
-    if (!hasConsent(settings)) return 'no-consent';
-    return (await this.#outside.hasPermission(settings.address)) ? null : 'no-permission';
-  }
-
-  async #refusalToDraft(settings: Settings): Promise<Failure | null> {
-    switch (await this.#obstacle(settings)) {
-      case 'no-model':
-        return { code: 'no-model-chosen' };
-      case 'no-consent':
-        return { code: 'no-consent' };
-      case 'no-permission':
-        return { code: 'no-permission', origin: originOf(settings.address) ?? '' };
-      case null:
-        return null;
-    }
   }
 
   // ── tabs ──────────────────────────────────────────────────────────────────────────────────────
@@ -668,9 +714,17 @@ export class Hub {
   }
 }
 
+/** Whom the person's own messages in this thread went to. */
+const writtenTo = ({ messages }: Thread): readonly string[] =>
+  messages
+    .filter(({ isMine }) => isMine)
+    .flatMap(({ to, cc }) => [...to, ...cc])
+    .flatMap(({ email }) => (email ? [email] : []));
+
 const wishesOf = ({ tone, length, language }: Settings): Wishes => ({
   tone,
   length,
   language,
   instruction: '',
+  decision: NO_DECISION,
 });

@@ -4,6 +4,11 @@ import { draftProvider } from '../../utils/llm/providers';
 import { checkSettingsRequest } from '../../utils/messaging/check';
 import { HANDS_PORT, PANE_PORT, type SettingsSection } from '../../utils/messaging/protocol';
 import {
+  clearCorrespondents,
+  readCorrespondents,
+  rememberCorrespondents,
+} from '../../utils/storage/correspondents';
+import {
   changeReply,
   clearReplies,
   forgetRepliesBefore,
@@ -26,6 +31,7 @@ export default defineBackground(() => {
     replies: { read: readReply, change: changeReply, recent: readRecentReplies },
     settings: { read: readSettings, save: saveSettings },
     signatures: { read: readSignature, remember: rememberSignature },
+    correspondents: { read: readCorrespondents, remember: rememberCorrespondents },
     readKey,
     saveKey,
     provider: draftProvider,
@@ -40,7 +46,13 @@ export default defineBackground(() => {
   const hub = new Hub(outside);
 
   const clearEverything = async (): Promise<void> => {
-    await Promise.all([clearReplies(), clearKeys(), clearSettings(), clearSignatures()]);
+    await Promise.all([
+      clearReplies(),
+      clearKeys(),
+      clearSettings(),
+      clearSignatures(),
+      clearCorrespondents(),
+    ]);
     await hub.cleared();
   };
 

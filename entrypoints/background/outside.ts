@@ -24,6 +24,11 @@ export interface Outside {
     read(key: ThreadKey): Promise<Signature>;
     remember(key: ThreadKey, signature: 'added' | 'none'): Promise<void>;
   };
+  /** The addresses that mail was sent to before. */
+  readonly correspondents: {
+    read(): Promise<readonly string[]>;
+    remember(addresses: readonly string[], at: number): Promise<void>;
+  };
   readKey(origin: string): Promise<string>;
   readonly provider: DraftProvider;
   hasPermission(address: string): Promise<boolean>;

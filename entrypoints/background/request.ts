@@ -1,8 +1,10 @@
 import { fitThread } from '../../utils/llm/fit';
+import { buildGuidePrompt } from '../../utils/llm/guide-prompt';
 import { buildPrompt } from '../../utils/llm/prompt';
 import type { PromptMessage } from '../../utils/llm/provider';
+import type { ReplyContext, Writer } from '../../utils/reply/context';
 import type { LeftOut } from '../../utils/reply/draft';
-import type { Audience, Thread } from '../../utils/reply/thread';
+import type { Audience, Message, Thread } from '../../utils/reply/thread';
 import { BUILT_IN_TONES, type Tone, type Wishes } from '../../utils/reply/wishes';
 import type { Settings } from '../../utils/storage/settings';
 
@@ -17,27 +19,51 @@ export function promptFor(
   settings: Settings,
   now: number,
 ): { readonly prompt: readonly PromptMessage[]; readonly leftOut: LeftOut } {
+  const context = contextFor(thread, audience, wishes, settings, now);
+  return { prompt: buildPrompt(context), leftOut: context.leftOut };
+}
+
+/** What the model is asked about this thread before a draft, and the messages it is shown, oldest first. */
+export function guidePromptFor(
+  thread: Thread,
+  audience: Audience,
+  wishes: Wishes,
+  settings: Settings,
+  now: number,
+): { readonly prompt: readonly PromptMessage[]; readonly shown: readonly Message[] } {
+  const context = contextFor(thread, audience, wishes, settings, now);
+  return { prompt: buildGuidePrompt(context), shown: context.messages };
+}
+
+/** Who writes in this thread, as far as settings and page tell. */
+export const writerOf = (thread: Thread, settings: Settings): Writer => ({
+  name: settings.name || (thread.me?.name ?? ''),
+  address: thread.me?.email ?? null,
+  howIWrite: settings.howIWrite,
+});
+
+function contextFor(
+  thread: Thread,
+  audience: Audience,
+  wishes: Wishes,
+  settings: Settings,
+  now: number,
+): ReplyContext {
   const { messages, leftOut } = fitThread(thread, settings.roomTokens);
   const [first = { id: '', name: '', guidance: '' }, ...others] = tonesOf(settings);
-  const tone = others.find(({ id }) => id === wishes.tone) ?? first;
-  const prompt = buildPrompt({
+  return {
     subject: thread.subject,
     messages,
     leftOut,
     notShown: thread.foldedMessages + thread.messages.filter(({ text }) => text === null).length,
     kind: audience.kind,
     to: [...audience.to, ...audience.cc],
-    writer: {
-      name: settings.name || (thread.me?.name ?? ''),
-      address: thread.me?.email ?? null,
-      howIWrite: settings.howIWrite,
-    },
+    writer: writerOf(thread, settings),
     wishes,
-    tone,
+    tone: others.find(({ id }) => id === wishes.tone) ?? first,
     siteAddsSignature: thread.signature !== 'none',
     today: dayOf(now),
-  });
-  return { prompt, leftOut };
+  };
 }
 
 const dayOf = (now: number): string => {

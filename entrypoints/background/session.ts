@@ -2,6 +2,7 @@ import { post, type MessagePort } from '../../utils/messaging/port';
 import type { HandsCommand, PaneLayout, PaneUpdate, PaneView } from '../../utils/messaging/protocol';
 import type { Appearance } from '../../utils/mail/mail-site';
 import type { HeldBack } from '../../utils/policy/hold-back';
+import type { Material } from '../../utils/reply/material';
 import { isSameThread, type Thread, type ThreadKey } from '../../utils/reply/thread';
 import type { Failure, Result } from '../../utils/errors';
 
@@ -41,6 +42,8 @@ export class Session {
   isDeciding = false;
   /** In the pause between reading a thread and drafting unasked. */
   isDwelling = false;
+  /** What drafts for the open thread are checked against; null until it was read. */
+  material: Material | null = null;
   layout: PaneLayout | null = null;
   /** The person closed the pane for the thread that is open. */
   isClosed = false;
@@ -78,6 +81,12 @@ export class Session {
     this.#announced.resolve(undefined);
   }
 
+  /** What the pane checks drafts against, as far as it is known. */
+  tellMaterial(): void {
+    const { material } = this;
+    if (material) this.update({ type: 'material', material });
+  }
+
   /** Asks the page for the thread. A page that goes away answers as a failure. */
   read(key: ThreadKey, expand: boolean): Promise<Result<Thread>> {
     return new Promise((resolve) => {
@@ -102,6 +111,7 @@ export class Session {
   leave(): void {
     this.hands = null;
     this.key = null;
+    this.material = null;
     this.pageFailure = null;
     this.isDeciding = false;
     this.#isAnnounced = false;

@@ -8,6 +8,7 @@ import type {
   WaitingReply,
 } from '../../utils/messaging/protocol';
 import { audiencesOf } from '../../utils/policy/audience';
+import { NO_DECISION } from '../../utils/reply/outline';
 import type { Thread } from '../../utils/reply/thread';
 import { originOf, type Settings } from '../../utils/storage/settings';
 import { canonical } from '../../utils/text/canonical';
@@ -107,7 +108,7 @@ function samplePrompt(mail: SampleMail, settings: Settings, now: number): readon
   };
   const audiences = audiencesOf(thread);
   const { tone, length, language } = settings;
-  const wishes = { tone, length, language, instruction: '' };
+  const wishes = { tone, length, language, instruction: '', decision: NO_DECISION };
   return audiences ? promptFor(thread, audiences.reply, wishes, settings, now).prompt : [];
 }
 

@@ -121,6 +121,11 @@ export function startHands(
         send({ type: 'thread-read', request, result });
         return;
       }
+      if (command.type === 'show-message') {
+        const open = findThread(key);
+        if (open.ok) open.value.showMessage(command.messageId);
+        return;
+      }
       const { nonce } = command;
       const errand = errands.get(nonce) ?? {};
       errands.set(nonce, errand);

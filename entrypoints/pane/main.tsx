@@ -6,9 +6,10 @@ import { createPaneStore, type PaneStore } from '../../components/draft-pane/pan
 import '../../components/ui/theme.css';
 import '../../components/draft-pane/pane.css';
 import { connectToHub } from './connection';
+import { reviewInWorker } from './make-review';
 
 function Pane({ store }: { readonly store: PaneStore }) {
-  const { view, link, focusRequests, report } = useStore(store.state);
+  const { view, link, focusRequests, report, review, thread } = useStore(store.state);
   return (
     <DraftPane
       view={view}
@@ -16,6 +17,9 @@ function Pane({ store }: { readonly store: PaneStore }) {
       link={link}
       focusRequest={focusRequests}
       report={report}
+      review={review}
+      thread={thread}
+      wantReview={store.wantReview}
       send={store.send}
     />
   );
@@ -28,7 +32,7 @@ const root = document.getElementById('root');
 if (root && isInMailPage) {
   createRoot(root).render(
     <StrictMode>
-      <Pane store={createPaneStore(connectToHub())} />
+      <Pane store={createPaneStore(connectToHub(), reviewInWorker())} />
     </StrictMode>,
   );
 }

@@ -53,15 +53,24 @@ const LENGTHS: Readonly<Record<ReplyLength, string>> = {
   longer: 'Length: fuller than usual, with the reasons and the next steps, but without repeating itself.',
 };
 
-function requestFor({ wishes, writer }: ReplyContext): string {
-  const wish = wishes.instruction.trim();
+function requestFor({ wishes: { instruction, decision }, writer }: ReplyContext): string {
   const user = oneLine(writer.name) || 'the user';
+  const answers = decision.answers.map(
+    ({ question, answer }) => `Asked “${oneLine(question)}”, ${user} says: ${answer.trim()}`,
+  );
+  const wish = [instruction.trim(), decision.intent?.instruction.trim() ?? '', ...answers]
+    .filter((part) => part !== '')
+    .join('\n');
   return wish === ''
     ? 'Write the reply.'
     : `What ${user} wants the reply to say, and this is an instruction to follow:\n${wish}\n\nWrite the reply.`;
 }
 
-function quotedThread(context: ReplyContext, mark: string): string {
+/** The mail between two lines with a mark that nothing in it can know. */
+export function quotedThread(
+  context: Pick<ReplyContext, 'messages' | 'kind' | 'to' | 'subject' | 'leftOut' | 'notShown'>,
+  mark: string,
+): string {
   const { messages, kind, to, subject } = context;
   return [
     `<thread-${mark}>`,
@@ -73,7 +82,7 @@ function quotedThread(context: ReplyContext, mark: string): string {
   ].join('\n');
 }
 
-function missing({ leftOut, notShown }: ReplyContext): string[] {
+function missing({ leftOut, notShown }: Pick<ReplyContext, 'leftOut' | 'notShown'>): string[] {
   const notes = [
     leftOut.wholeMessages > 0 ? `${leftOut.wholeMessages} older messages left out` : '',
     leftOut.shortenedMessages > 0 ? `${leftOut.shortenedMessages} messages shortened` : '',
@@ -106,14 +115,15 @@ const named = (addresses: readonly Address[]): string =>
   addresses.map(({ name, email }) => oneLine(name) || oneLine(email ?? '') || 'someone').join(', ') ||
   'nobody';
 
-const oneLine = (text: string): string =>
+/** Text that is named among other words: without line ends, at most 300 characters. */
+export const oneLine = (text: string): string =>
   text
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim()
     .slice(0, 300);
 
 /** 128 random bits: no mail can hold it, for it is made after the mail was written. */
-function randomMark(): string {
+export function randomMark(): string {
   return [...crypto.getRandomValues(new Uint8Array(16))]
     .map((byte) => byte.toString(16).padStart(2, '0'))
     .join('');

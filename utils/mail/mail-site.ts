@@ -40,6 +40,8 @@ export interface OpenThread {
   read(): Promise<Result<Thread>>;
   /** Unfolds collapsed messages and waits for their bodies, then reads. */
   expandAndRead(): Promise<Result<Thread>>;
+  /** Brings this message into view and points at it for a moment; nothing where it is not on the page any more. */
+  showMessage(id: string): void;
   /** Calls back when messages come or go, so that the thread is read anew. Stops with `signal`. */
   watchMessages(onChange: () => void, signal: AbortSignal): void;
   /**

@@ -133,6 +133,12 @@ const wishes = v.strictObject({
   length: v.picklist(['shorter', 'as-needed', 'longer']),
   language: short,
   instruction: text(20_000),
+  decision: v.strictObject({
+    intent: v.nullable(
+      v.strictObject({ id: short, label: short, instruction: text(20_000), isRefusal: v.boolean() }),
+    ),
+    answers: v.pipe(v.array(v.strictObject({ question: short, answer: text(20_000) })), v.maxLength(20)),
+  }),
 });
 const index = v.pipe(v.number(), v.integer(), v.minValue(0));
 const layout = v.strictObject({
@@ -146,7 +152,7 @@ const paneMessage = v.variant('type', [
   v.strictObject({ type: v.literal('layout'), layout }),
   v.strictObject({
     type: v.literal('open-settings'),
-    section: v.picklist(['first-run', 'model', 'writing', 'sites', 'privacy']),
+    section: v.picklist(['first-run', 'model', 'writing', 'review', 'sites', 'privacy']),
   }),
   v.strictObject({
     type: v.picklist([
@@ -166,6 +172,8 @@ const paneMessage = v.variant('type', [
   v.strictObject({ type: v.literal('set-wishes'), key: threadKey, wishes }),
   v.strictObject({ type: v.literal('edit'), key: threadKey, draftId: short, text: long }),
   v.strictObject({ type: v.literal('show-version'), key: threadKey, index }),
+  v.strictObject({ type: v.literal('settle'), key: threadKey, item: text(20_000), isSettled: v.boolean() }),
+  v.strictObject({ type: v.literal('show-message'), key: threadKey, messageId: short }),
   v.strictObject({ type: v.literal('set-kind'), key: threadKey, kind: v.picklist(['reply', 'reply-all']) }),
   v.strictObject({
     type: v.literal('approve'),
@@ -175,6 +183,7 @@ const paneMessage = v.variant('type', [
     text: long,
     revision: index,
     recipients: found,
+    items: v.nullable(v.pipe(v.array(text(20_000)), v.maxLength(1_000))),
     ownText: v.picklist(['refuse', 'keep-below']),
   }),
 ]);

@@ -1,5 +1,7 @@
 import type { Failure, Result } from '../errors';
 import type { Appearance, SendOutcome } from '../mail/mail-site';
+import type { Material } from '../reply/material';
+import type { Guide } from '../reply/outline';
 import type { Reply } from '../reply/reply';
 import type { ComposeState, ReplyKind, Thread, ThreadKey } from '../reply/thread';
 import type { Tone, Wishes } from '../reply/wishes';
@@ -93,6 +95,8 @@ export type HandsCommand =
   | PressCommand
   | { readonly type: 'undo'; readonly nonce: string; readonly key: ThreadKey }
   | { readonly type: 'what-became-of'; readonly key: ThreadKey; readonly nonce: string }
+  /** Brings this message of the thread into view, and points at it for a moment. */
+  | { readonly type: 'show-message'; readonly key: ThreadKey; readonly messageId: string }
   | { readonly type: 'focus-mail' }
   | { readonly type: 'focus-pane' };
 
@@ -147,6 +151,10 @@ export type ThreadMessage =
   | { readonly type: 'show-version'; readonly index: number }
   | { readonly type: 'set-kind'; readonly kind: ReplyKind }
   | { readonly type: 'set-wishes'; readonly wishes: Wishes }
+  /** The person looked at an item of the review and says that it is right, or takes that back. */
+  | { readonly type: 'settle'; readonly item: string; readonly isSettled: boolean }
+  /** Brings a message of the mail page into view. */
+  | { readonly type: 'show-message'; readonly messageId: string }
   | ApproveMessage
   | { readonly type: 'undo' }
   /** Puts the text found in the site's box into the draft. */
@@ -172,10 +180,12 @@ export interface ApproveMessage {
   readonly revision: number;
   /** The addresses the pane showed, lower case, sorted. */
   readonly recipients: readonly string[];
+  /** Ids of all items that the review of exactly this text asks to be acted on; null where it was not reviewed. */
+  readonly items: readonly string[] | null;
   readonly ownText: 'refuse' | 'keep-below';
 }
 
-export type SettingsSection = 'first-run' | 'model' | 'writing' | 'sites' | 'privacy';
+export type SettingsSection = 'first-run' | 'model' | 'writing' | 'review' | 'sites' | 'privacy';
 
 // ── hub → pane ──────────────────────────────────────────────────────────────────────────────────
 
@@ -185,6 +195,8 @@ export type PaneUpdate =
   | { readonly type: 'tokens'; readonly draftId: string; readonly text: string }
   | { readonly type: 'focus' }
   | { readonly type: 'pong' }
+  /** What drafts for this thread are checked against. Comes before the first view of a thread, and again when it changes. */
+  | { readonly type: 'material'; readonly material: Material }
   /** The answer to `check-page`: plain text in which nothing of the mail can be read. */
   | { readonly type: 'report'; readonly result: Result<string> };
 
@@ -205,6 +217,8 @@ export interface PaneView {
   /** Another tab works on this reply; here it is read-only. */
   readonly isElsewhere: boolean;
   readonly sentMailUrl: string;
+  /** What to decide before a draft, and the thread at a glance; null until the thread was read. */
+  readonly guide: Guide | null;
   /** Why no draft was begun by itself. */
   readonly heldBack: 'on-demand' | 'last-is-mine' | 'no-reply-sender' | null;
 }

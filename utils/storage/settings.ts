@@ -1,6 +1,7 @@
 import { storage } from '#imports';
 import * as v from 'valibot';
 import type { OwnSite } from './own-sites';
+import { BUILT_IN_REVIEW, type ReviewRules } from '../reply/material';
 import type { ReplyLength, Tone } from '../reply/wishes';
 
 /** What the person chose. Keys are elsewhere (`secrets.ts`). */
@@ -18,6 +19,10 @@ export interface Settings {
   readonly name: string;
   readonly howIWrite: string;
   readonly draftOn: 'open' | 'demand';
+  /** Asks the model what there is to decide; otherwise rules alone say. */
+  readonly guideBy: 'model' | 'rules';
+  /** Own rules of review, and built-in ones that are raised. */
+  readonly review: ReviewRules;
   /** Ids of the mail sites where the pane stays away. */
   readonly sitesOff: readonly string[];
   /** Webmail at addresses of the person's own. */
@@ -38,6 +43,8 @@ export const DEFAULT_SETTINGS: Settings = {
   name: '',
   howIWrite: '',
   draftOn: 'open',
+  guideBy: 'model',
+  review: BUILT_IN_REVIEW,
   sitesOff: [],
   ownSites: [],
   roomTokens: 24_000,
@@ -60,6 +67,21 @@ const settingsSchema = v.object({
   name: v.fallback(v.string(), DEFAULT_SETTINGS.name),
   howIWrite: v.fallback(v.string(), DEFAULT_SETTINGS.howIWrite),
   draftOn: v.fallback(v.picklist(['open', 'demand']), DEFAULT_SETTINGS.draftOn),
+  guideBy: v.fallback(v.picklist(['model', 'rules']), DEFAULT_SETTINGS.guideBy),
+  review: v.fallback(
+    v.object({
+      own: v.array(
+        v.object({
+          id: v.string(),
+          name: v.string(),
+          words: v.array(v.string()),
+          tier: v.picklist(['normal', 'high']),
+        }),
+      ),
+      raised: v.array(v.string()),
+    }),
+    { own: [], raised: [] },
+  ),
   sitesOff: v.fallback(v.array(v.string()), [...DEFAULT_SETTINGS.sitesOff]),
   ownSites: v.fallback(v.array(v.object({ site: v.string(), origin: v.string() })), [
     ...DEFAULT_SETTINGS.ownSites,

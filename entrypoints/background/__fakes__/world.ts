@@ -30,6 +30,8 @@ export const READY: Settings = {
   address: 'https://model.example/v1',
   model: 'm',
   consents: { 'https://model.example': 1 },
+  // The model in these tests says one thing at a time.
+  guideBy: 'rules',
 };
 
 /** A model that says what the test tells it to, word by word. */
@@ -77,6 +79,7 @@ export class World {
   hasPermission = true;
   /** By mailbox. */
   readonly signatures = new Map<string, Signature>();
+  readonly correspondents = new Set<string>();
   /** Which writes the disk refuses. */
   failWrite: (reply: Reply) => boolean = () => false;
   failRecent = false;
@@ -111,6 +114,13 @@ export class World {
       signatures: {
         read: ({ account }) => Promise.resolve(this.signatures.get(account) ?? 'unknown'),
         remember: ({ account }, signature) => Promise.resolve(void this.signatures.set(account, signature)),
+      },
+      correspondents: {
+        read: () => Promise.resolve([...this.correspondents]),
+        remember: (addresses) => {
+          for (const address of addresses) this.correspondents.add(address);
+          return Promise.resolve();
+        },
       },
       readKey: () => Promise.resolve('sk-secret'),
       provider: this.provider,
@@ -158,6 +168,8 @@ export class Tab {
   readonly held: HandsMessage[] = [];
   readFailure: Failure | null = null;
   isPaneHidden = false;
+  /** What the review of the draft asks to be acted on. */
+  items: readonly string[] | null = [];
   #isNew = true;
   readonly #insertions = new Map<string, HandsMessage>();
   readonly #presses = new Map<string, HandsMessage>();
@@ -243,6 +255,7 @@ export class Tab {
       text: currentDraft(reply)?.text ?? '',
       revision: reply.revision,
       recipients: audience ? recipientsOf(audience) : [],
+      items: this.items,
       ownText: 'refuse',
     });
   }

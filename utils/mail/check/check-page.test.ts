@@ -107,6 +107,7 @@ const OPEN: OpenThread = {
   closed: new AbortController().signal,
   read: () => Promise.resolve(step('read', () => THREAD)),
   expandAndRead: () => Promise.resolve(step('unfold', () => THREAD)),
+  showMessage: () => undefined,
   watchMessages: () => undefined,
   openCompose: () => Promise.resolve(step('open', () => BOX)),
 };

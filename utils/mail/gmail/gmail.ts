@@ -1,11 +1,12 @@
 import type { ComposeBox, MailSite, OpenThread } from '../mail-site';
 import type { ReplyKind, Thread, ThreadKey } from '../../reply/thread';
 import { attempt, attemptLater, StepFailed } from '../dom/attempt';
+import { pointAt } from '../dom/point-at';
 import { isShown } from '../dom/visibility';
 import { readAppearance } from './appearance';
 import { findBox, findMarked, markOf, openBox, readBox } from './compose';
 import { insertInto } from './insert';
-import { loadRecipients, readThread, unfoldMessages, waitForBodies } from './read-thread';
+import { findMessageById, loadRecipients, readThread, unfoldMessages, waitForBodies } from './read-thread';
 import type { SentMail } from './send';
 import { findSend, sendBox } from './send';
 import type { ShownThread } from './shown-thread';
@@ -41,6 +42,10 @@ function openThread({ key }: ShownThread, closed: AbortSignal): OpenThread {
         await unfoldMessages(find().view);
         return read();
       }),
+    showMessage(id) {
+      const message = findMessageById(find().view, id);
+      if (message) pointAt(message);
+    },
     watchMessages: (onChange, signal) => watchOutline(key, onChange, AbortSignal.any([closed, signal])),
     openCompose: (kind) =>
       attemptLater('open-compose', async () => {

@@ -59,6 +59,10 @@ export function readThread({ key, subject, view }: ShownThread, compose: Compose
   };
 }
 
+/** The message with this id, as `readThread` gives it. */
+export const findMessageById = (view: Element, id: string): Element | undefined =>
+  findMessages(view).find((message) => readMessageId(message) === id);
+
 /** Waits until the messages that are unfolded have their bodies: Gmail draws them one after the other. */
 export async function waitForBodies(view: Element, timeoutMs: number): Promise<void> {
   const areThere = (): boolean => {

@@ -70,6 +70,7 @@ function addressOn(card: Element, name: string, account: string): Told | null {
   return saysName || email === account ? { email, saysName } : null;
 }
 
-const CARD_MS = 4000;
+/** On a slow line the card itself is fetched; who is not named on the page cannot be written to before it has come. */
+const CARD_MS = 8000;
 const CLOSING_MS = 400;
 const PRESSES = 5;

@@ -1,12 +1,14 @@
 import type { ReplyKind, Thread } from '../../reply/thread';
 import { attempt, attemptLater, StepFailed } from '../dom/attempt';
 import { insertText } from '../dom/insert-text';
+import { pointAt } from '../dom/point-at';
 import { byCommand, byPaste } from '../dom/ways-in';
 import type { ComposeBox, MailSite, OpenThread } from '../mail-site';
 import { readAppearance } from './appearance';
 import { findBox, findBoxById, findEditor, findSend, idOf, openBox, readBox, unfoldFields } from './compose';
 import { learnAddresses, watchTyping } from './learn-addresses';
-import { outlineOf, readThread, unfoldMessages, waitForBodies } from './read-thread';
+import { identify } from './message-ids';
+import { findInOrder, outlineOf, readThread, unfoldMessages, waitForBodies } from './read-thread';
 import { FOREIGN } from './selectors';
 import type { SentMail } from './send';
 import { sendBox } from './send';
@@ -64,6 +66,12 @@ function openThread(
         await unfoldMessages(find().pane);
         return read();
       }),
+    showMessage(id) {
+      const { pane, memory } = find();
+      const messages = findInOrder(pane);
+      const message = messages[identify(messages, memory).indexOf(id)];
+      if (message) pointAt(message);
+    },
     watchMessages(onChange, signal) {
       let outline = outlineOf(find().pane);
       watchPane(

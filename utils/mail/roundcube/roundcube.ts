@@ -1,7 +1,8 @@
 import type { ComposeBox, MailSite, OpenThread } from '../mail-site';
 import type { ReplyKind, ThreadKey } from '../../reply/thread';
 import { attempt, attemptLater, StepFailed } from '../dom/attempt';
-import { findAll, missing } from '../dom/must-find';
+import { findAll, findOptional, missing } from '../dom/must-find';
+import { pointAt } from '../dom/point-at';
 import { press } from '../dom/press';
 import { findShown, isShown } from '../dom/visibility';
 import { readAnswered } from './answered-mail';
@@ -11,7 +12,7 @@ import { readEnv, sentFolder } from './env';
 import { insertInto } from './insert';
 import type { Mail } from './read-mail';
 import { readMail, threadOf } from './read-mail';
-import { OFF, REPLY, REPLY_ALL, SENT_FOLDER, TOOLBAR_MENU } from './selectors';
+import { MESSAGE_BODY, OFF, REPLY, REPLY_ALL, SENT_FOLDER, TOOLBAR_MENU } from './selectors';
 import { findSend, sendMail } from './send';
 import type { ShownMail } from './shown-mail';
 import { findShownMail, placeOf, ROUNDCUBE, urlOf } from './shown-mail';
@@ -42,6 +43,10 @@ function openShown(key: ThreadKey, closed: AbortSignal): OpenThread {
     closed,
     read: () => read('read'),
     expandAndRead: () => read('expand'),
+    showMessage() {
+      const body = findOptional(find().page, MESSAGE_BODY);
+      if (body) pointAt(body);
+    },
     // A mail that lies in a folder never changes.
     watchMessages: () => undefined,
     openCompose: (kind) =>
@@ -65,6 +70,8 @@ function openAnswered(key: ThreadKey, closed: AbortSignal): OpenThread {
     closed,
     read: () => read('read'),
     expandAndRead: () => read('expand'),
+    // The mail that is answered is not on this page but for its quote.
+    showMessage: () => undefined,
     watchMessages: () => undefined,
     openCompose: (kind) =>
       attemptLater('open-compose', async () => {

@@ -47,6 +47,8 @@ const PLAIN: Readonly<Record<PlainCode, true>> = {
   'empty-reply': true,
   'unknown-recipients': true,
   'blank-left': true,
+  'not-reviewed': true,
+  'items-left': true,
   'thread-changed': true,
   'new-message': true,
   'compose-gone': true,

@@ -188,7 +188,11 @@ export const words = {
       ['Ctrl+Shift+Enter', 'Send'],
       ['Alt+R', 'Draft again'],
       ['Alt+←  Alt+→', 'Version before, after'],
-      ['Tab', 'Next blank, field or button'],
+      ['Tab', 'In the text: next blank or fact to check'],
+      ['Alt+↓  Alt+↑', 'Next, previous mark of any kind'],
+      ['Alt+J', 'Show what a fact rests on, in the mail'],
+      ['Alt+Enter', 'To the buttons of a mark'],
+      ['1 … 4', 'Choose an answer, outside text fields'],
       ['Esc', 'Back to the mail; the text stays'],
       ['?', 'This list, outside text fields'],
     ],
@@ -464,6 +468,7 @@ export type Remedy =
   | 'take-box-recipients'
   | 'settings-model'
   | 'first-run'
+  | 'go-to-items'
   | 'look-in-sent';
 
 /** A button: what it says, and what it does. */
@@ -690,6 +695,19 @@ export function describeFailure(failure: Failure, hasText = true): FailureWords 
         means: NOT_SENT,
         next: 'Fill it in or delete it.',
       };
+    case 'not-reviewed':
+      return {
+        happened: 'The text has not been checked yet.',
+        means: NOT_SENT,
+        next: 'Press Send again in a moment, or insert the text and send there.',
+      };
+    case 'items-left':
+      return {
+        happened: 'Something in it has to be looked at first.',
+        means: NOT_SENT,
+        next: 'Look at each item above the buttons, then press Send again.',
+        action: { label: 'Go to the first', remedy: 'go-to-items' },
+      };
     case 'thread-changed':
       return {
         happened: hasText ? 'The mail page changed meanwhile.' : 'The page changed while it was being read.',
@@ -864,7 +882,14 @@ export const subjectOf = ({ subject }: WaitingReply): string => subject.trim() |
 export const settingsWords = {
   saved: 'Saved',
   page: { nav: 'Settings' },
-  sections: { model: 'Model', writing: 'Writing', sites: 'Sites', privacy: 'Privacy', about: 'About' },
+  sections: {
+    model: 'Model',
+    writing: 'Writing',
+    review: 'Review',
+    sites: 'Sites',
+    privacy: 'Privacy',
+    about: 'About',
+  },
 
   popup: {
     site: (label: string) => `On in ${label}`,
@@ -949,6 +974,36 @@ export const settingsWords = {
     save: 'Save',
     cancel: 'Cancel',
     toneNeeds: 'Give it a name and say how to write.',
+  },
+
+  review: {
+    intro:
+      'Each draft is checked on this computer: its facts against the mail, who gets it, and words where a mistake would be costly.',
+    decide: 'What to decide',
+    byModel: 'Ask the model',
+    byRules: 'Rules only',
+    decideHint:
+      'Answers to choose from, and questions before a draft. The model is asked once for each mail you open; rules ask nobody.',
+    own: 'Your own rules',
+    noOwn: 'None yet. A rule is a list of words that make a reply ask for more care.',
+    add: 'Add a rule',
+    name: 'Name',
+    nameHint: 'You see it as the reason. For example: Project Harbour.',
+    words: 'Words or phrases, one a line',
+    wordsHint: 'Capital letters make no difference.',
+    care: 'When one of them is in the text',
+    tiers: { normal: 'Show it', high: 'Ask me to look before it is sent' },
+    nameMissing: 'Give it a name.',
+    nameTaken: 'There is a rule of this name already.',
+    wordsMissing: 'Write at least one word.',
+    wordsEmpty: 'Each line needs a letter or a digit.',
+    edit: 'Edit',
+    delete: 'Delete',
+    save: 'Save',
+    cancel: 'Cancel',
+    alwaysHigh: 'You are always asked to look at',
+    raise: 'Also ask me to look at',
+    raiseHint: 'These are only shown, unless you switch them on here.',
   },
 
   sites: {

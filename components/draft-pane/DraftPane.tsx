@@ -2,7 +2,8 @@ import { useEffect, useEffectEvent, useRef } from 'react';
 import type { Result } from '../../utils/errors';
 import type { PaneMessage, PaneView } from '../../utils/messaging/protocol';
 import { currentDraft } from '../../utils/reply/reply';
-import { threadKeyText } from '../../utils/reply/thread';
+import type { Review } from '../../utils/reply/review';
+import { threadKeyText, type Thread } from '../../utils/reply/thread';
 import { VisuallyHidden } from '../ui/VisuallyHidden';
 import { announcement, describeFailure, unknownThreadWords, words } from '../words';
 import { PaneHeader } from './PaneHeader';
@@ -10,6 +11,7 @@ import type { Link } from './pane-store';
 import { Pill } from './Pill';
 import { ReplyCard } from './ReplyCard';
 import { ResizeHandle } from './ResizeHandle';
+import type { ReviewWanted } from './review-wanted';
 import { NoThread } from './states/NoThread';
 import { UnknownThread } from './states/UnknownThread';
 import { Updated } from './states/Updated';
@@ -24,6 +26,12 @@ export interface DraftPaneProps {
   readonly focusRequest: number;
   /** The report on the page that came last; null before. */
   readonly report: Result<string> | null;
+  /** The newest review that came; its text may be an older one than that on the screen. */
+  readonly review: Review | null;
+  /** The thread the drafts are checked against: messages that facts rest on are named after it. Null or left out until it is known. */
+  readonly thread?: Thread | null;
+  /** Asks for a review of what is on the screen. Stays the same function. */
+  readonly wantReview: (wanted: ReviewWanted) => void;
   /** Stays the same function. */
   readonly send: (message: PaneMessage) => void;
 }
@@ -39,6 +47,9 @@ function ShownPane({
   link,
   focusRequest,
   report,
+  review,
+  thread = null,
+  wantReview,
   send,
 }: DraftPaneProps & { readonly view: PaneView }) {
   const { appearance, layout, reply, pageFailure } = view;
@@ -102,6 +113,9 @@ function ShownPane({
             link={link}
             focusRequest={focusRequest}
             report={report}
+            review={review}
+            thread={thread}
+            wantReview={wantReview}
             send={send}
             onCollapse={shape('pill')}
           />

@@ -1,5 +1,7 @@
 import { currentDraft } from '../../utils/reply/reply';
+import type { MailFinding } from '../../utils/reply/review';
 import { Button } from '../ui/Button';
+import { mailFindingWords } from '../review-words';
 import { remarksOn, type Remark } from '../words';
 import type { Card } from './card';
 
@@ -8,7 +10,14 @@ export function Remarks({ card }: { readonly card: Card }) {
   const { thread, phase } = card.reply;
   const draft = phase.name === 'drafting' ? null : currentDraft(card.reply);
   const leftOut = phase.name === 'drafting' ? phase.leftOut : (draft?.leftOut ?? null);
-  const remarks = remarksOn(thread?.gaps ?? null, leftOut, draft, thread?.headMessageId ?? null);
+  const remarks: readonly Remark[] = [
+    ...(draft ? mailFindingsAside(card) : []).map((finding) => ({
+      text: mailFindingWords(finding),
+      isWarning: true,
+      action: null,
+    })),
+    ...remarksOn(thread?.gaps ?? null, leftOut, draft, thread?.headMessageId ?? null),
+  ];
   if (remarks.length === 0) return null;
   return (
     <ul className="remarks">
@@ -26,6 +35,16 @@ export function Remarks({ card }: { readonly card: Card }) {
     </ul>
   );
 }
+
+/** What is worth knowing of the mail and does not stand in the list of what has to be looked at. */
+const mailFindingsAside = ({ shownReview }: Card): readonly MailFinding[] => {
+  const listed = new Set(
+    shownReview?.items.flatMap(({ reasons }) =>
+      reasons.flatMap((reason) => (reason.kind === 'mail' ? [reason.finding.kind] : [])),
+    ),
+  );
+  return shownReview?.mail.filter(({ kind }) => !listed.has(kind)) ?? [];
+};
 
 interface RemarkActionProps {
   readonly action: NonNullable<Remark['action']>;

@@ -1,32 +1,89 @@
-import type { ClipboardEvent, KeyboardEvent, ReactNode, Ref } from 'react';
-import { BLANK } from '../../utils/reply/approval';
+import { useEffect, useEffectEvent, useRef, type ClipboardEvent, type KeyboardEvent, type Ref } from 'react';
 import { htmlToText } from '../../utils/text/html-to-text';
 import { words } from '../words';
+import { markAfter, markAt, markBefore, needsLook, type TextMark } from './marks';
+import { markIdAt, ReplyCopy } from './ReplyCopy';
+import { markActOf, type MarkAct } from './shortcuts';
 
 export interface ReplyTextProps {
   readonly ref: Ref<HTMLTextAreaElement>;
+  readonly copy: Ref<HTMLDivElement>;
   readonly text: string;
+  readonly marks: readonly TextMark[];
+  /** The mark that is spoken of below the text. */
+  readonly chosen: string | null;
   readonly lang: string | undefined;
   readonly isReadOnly: boolean;
   readonly onType: (text: string) => void;
   readonly onLeave: () => void;
+  /** The caret went into a mark, or out of all of them; or the mouse is over one. */
+  readonly onChoose: (id: string | null) => void;
+  /** Goes to a mark: selects it and brings it into view. */
+  readonly onGoTo: (mark: TextMark) => void;
+  /** A key asks for what can be done with the mark at the caret. */
+  readonly onMarkAct: (act: 'show-source' | 'to-buttons', mark: TextMark) => void;
 }
 
-/** Where the blanks stand in a text. */
-export const blankRanges = (text: string): readonly { readonly start: number; readonly end: number }[] =>
-  [...text.matchAll(BLANK)].map(({ index, 0: blank }) => ({ start: index, end: index + blank.length }));
+/** The draft as a text field that is as high as its text, with its blanks and facts marked behind it. */
+export function ReplyText({
+  ref,
+  copy,
+  text,
+  marks,
+  chosen,
+  lang,
+  isReadOnly,
+  onType,
+  onLeave,
+  onChoose,
+  onGoTo,
+  onMarkAct,
+}: ReplyTextProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const frame = useRef(0);
+  const caretMark = useRef<string | null>(null);
 
-/**
- * The draft as a text field that is as high as its text. Behind it lies a copy of the text, unseen but for the colour under
- * the blanks: it gives the height, without measuring.
- */
-export function ReplyText({ ref, text, lang, isReadOnly, onType, onLeave }: ReplyTextProps) {
+  const followCaret = useEffectEvent(() => {
+    const field = document.activeElement;
+    if (!(field instanceof HTMLTextAreaElement) || !box.current?.contains(field)) return;
+    const id = markAt(marks, { start: field.selectionStart, end: field.selectionEnd })?.id ?? null;
+    // Where the caret stays out of all marks, the one under the mouse goes on being spoken of.
+    if (id === null && caretMark.current === null) return;
+    caretMark.current = id;
+    onChoose(id);
+  });
+  useEffect(() => {
+    const follow = (): void => {
+      followCaret();
+    };
+    document.addEventListener('selectionchange', follow);
+    return () => {
+      document.removeEventListener('selectionchange', follow);
+      cancelAnimationFrame(frame.current);
+    };
+  }, []);
+
+  const onMarkKey = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
+    const act = markActOf(event.nativeEvent);
+    if (act === null) return;
+    const { selectionStart: start, selectionEnd: end } = event.currentTarget;
+    if (act === 'show-source' || act === 'to-buttons') {
+      const mark = markAt(marks, { start, end });
+      if (!mark) return;
+      event.preventDefault();
+      onMarkAct(act, mark);
+      return;
+    }
+    // The text is left with Tab after the last mark that needs a look.
+    const next = markFor(act, marks, { start, end });
+    if (!next) return;
+    event.preventDefault();
+    onGoTo(next);
+  };
+
   return (
-    <div className="reply-text">
-      <div className="reply-glyphs reply-copy" dir="auto" aria-hidden="true">
-        {withBlanksMarked(text)}
-        {'\u200b'}
-      </div>
+    <div ref={box} className="reply-text">
+      <ReplyCopy ref={copy} text={text} marks={marks} chosen={chosen} />
       <textarea
         ref={ref}
         className="reply-glyphs"
@@ -42,7 +99,15 @@ export function ReplyText({ ref, text, lang, isReadOnly, onType, onLeave }: Repl
         }}
         onBlur={onLeave}
         onKeyDown={(event) => {
-          if (!isReadOnly) toNextBlank(event, text);
+          if (!isReadOnly) onMarkKey(event);
+        }}
+        onMouseMove={({ clientX, clientY }) => {
+          if (marks.length === 0) return;
+          cancelAnimationFrame(frame.current);
+          frame.current = requestAnimationFrame(() => {
+            const id = markIdAt(clientX, clientY);
+            if (id !== null) onChoose(id);
+          });
         }}
         onPaste={pasteAsText}
       />
@@ -50,26 +115,21 @@ export function ReplyText({ ref, text, lang, isReadOnly, onType, onLeave }: Repl
   );
 }
 
-const withBlanksMarked = (text: string): readonly ReactNode[] => {
-  const parts: ReactNode[] = [];
-  let from = 0;
-  for (const { start, end } of blankRanges(text)) {
-    parts.push(text.slice(from, start), <mark key={start}>{text.slice(start, end)}</mark>);
-    from = end;
+const markFor = (
+  act: Exclude<MarkAct, 'show-source' | 'to-buttons'>,
+  marks: readonly TextMark[],
+  at: { readonly start: number; readonly end: number },
+): TextMark | null => {
+  switch (act) {
+    case 'next-open':
+      return markAfter(marks.filter(needsLook), at);
+    case 'previous-open':
+      return markBefore(marks.filter(needsLook), at);
+    case 'next':
+      return markAfter(marks, at);
+    case 'previous':
+      return markBefore(marks, at);
   }
-  return [...parts, text.slice(from)];
-};
-
-// Tab goes from blank to blank, and leaves the text after the last one.
-const toNextBlank = (event: KeyboardEvent<HTMLTextAreaElement>, text: string): void => {
-  if (event.key !== 'Tab' || event.shiftKey || event.altKey || event.ctrlKey || event.metaKey) return;
-  const { selectionStart, selectionEnd } = event.currentTarget;
-  const next = blankRanges(text).find(
-    ({ start, end }) => start >= selectionStart && !(start === selectionStart && end === selectionEnd),
-  );
-  if (!next) return;
-  event.preventDefault();
-  event.currentTarget.setSelectionRange(next.start, next.end);
 };
 
 // A browser's own plain-text flavour of copied mail loses lists, quotes and link addresses. Through execCommand the field's own undo

@@ -1,10 +1,14 @@
-import { useId } from 'react';
+import { useEffect, useEffectEvent, useId, useRef } from 'react';
+import type { Review } from '../../utils/reply/review';
+import { reviewWords, ruleName } from '../review-words';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { People } from '../ui/People';
 import { sendLabel, sendTip, whyNotSend, words } from '../words';
 import { ActionRow } from './ActionRow';
-import type { Card } from './card';
+import type { Card, Goal } from './card';
+import { ItemList, LookedAt } from './ItemList';
+import { needsLook } from './marks';
 
 export interface SendRowProps {
   readonly card: Card;
@@ -12,28 +16,63 @@ export interface SendRowProps {
   readonly said?: string;
 }
 
-/** Copy, Insert and Send, with the reason above them when Send is not ready. */
+/**
+ * Copy, Insert and Send, with the reason above them when Send is not ready. While the review asks for things to be looked at, their
+ * list stands in Send's place.
+ */
 export function SendRow({ card, said }: SendRowProps) {
   const reasonId = useId();
-  const { audience, text, acts } = card;
+  const { audience, text, acts, itemsLeft } = card;
   const notReady = whyNotSend(audience, text);
   const isBusy = card.click === 'waiting' || card.link !== 'connected';
   const isEmpty = text.trim() === '';
+  const hasItems = itemsLeft.length > 0;
+  const box = useRef<HTMLDivElement>(null);
+  const hadFocus = useRef(false);
+
+  // Each item that is settled goes, with the button that settled it: the focus goes on to the next, and from the last to Send.
+  const goOn = useEffectEvent(() => {
+    const isLost = document.activeElement === document.body || document.activeElement === null;
+    if (!hadFocus.current || !isLost || !document.hasFocus()) return;
+    const next = hasItems ? '.item-settle' : '.send-button';
+    box.current?.querySelector<HTMLElement>(next)?.focus();
+  });
+  const left = itemsLeft.map(({ id }) => id).join('\n');
+  useEffect(() => {
+    goOn();
+  }, [left]);
+
   return (
-    <>
+    <div
+      ref={box}
+      className="send-row"
+      onFocus={() => {
+        hadFocus.current = true;
+      }}
+      onBlur={({ relatedTarget }) => {
+        // Without a next element the focus was lost with the button that had it, or went to the mail page.
+        if (relatedTarget !== null) hadFocus.current = false;
+      }}
+    >
       <p className="check-line" id={reasonId}>
         {card.link === 'reconnecting' ? (
           words.states.reconnecting
         ) : card.click === 'not-confirmed' ? (
           words.states.notConfirmed
         ) : notReady ? (
-          <Reason reason={notReady.reason} at={notReady.at} card={card} />
+          <Reason reason={notReady.reason} goal={notReady.at} card={card} />
         ) : (
-          said
+          <>
+            {said !== undefined && <span>{said}</span>}
+            {!hasItems && <CareLine card={card} />}
+          </>
         )}
       </p>
+      {hasItems && <ItemList card={card} />}
+      <LookedAt card={card} />
       <ActionRow copy={() => text}>
         <Button
+          className="insert-button"
           title={words.actions.insertTip}
           isOff={isBusy || isEmpty || !audience}
           onClick={(event) => {
@@ -42,40 +81,61 @@ export function SendRow({ card, said }: SendRowProps) {
         >
           {card.reply.inBox ? words.actions.insertAgain : words.actions.insert}
         </Button>
-        <Button
-          look="primary"
-          className="send-button"
-          title={sendTip(audience)}
-          isOff={isBusy || notReady !== null}
-          describedBy={reasonId}
-          onClick={(event) => {
-            acts.approve(event.nativeEvent, 'send');
-          }}
-        >
-          <People {...sendLabel(audience)} />
-        </Button>
+        {!hasItems && (
+          <Button
+            look="primary"
+            className="send-button"
+            title={sendTip(audience)}
+            isOff={isBusy || notReady !== null}
+            describedBy={reasonId}
+            onClick={(event) => {
+              acts.approve(event.nativeEvent, 'send');
+            }}
+          >
+            <People {...sendLabel(audience)} />
+          </Button>
+        )}
       </ActionRow>
-    </>
+    </div>
   );
 }
 
-interface ReasonProps {
-  readonly reason: string;
-  readonly at: 'blank' | 'audience' | 'text' | null;
-  readonly card: Card;
+/** How much there is to check: nothing, so many, or what to have an eye on. */
+function CareLine({ card }: { readonly card: Card }) {
+  const { shownReview, marks } = card;
+  if (!shownReview) return card.text.trim() === '' ? null : <span>{reviewWords.care.checking}</span>;
+  const count = marks.filter(needsLook).length + shownReview.unanswered.length + shownReview.mail.length;
+  const isSettled = shownReview.items.length > 0;
+  if (isSettled) return null;
+  if (count > 0) return <Reason reason={reviewWords.care.toCheck(count)} goal="check" card={card} isQuiet />;
+  const names = rulesOf(shownReview);
+  if (names.length === 0) return <span>{reviewWords.care.nothing}</span>;
+  return <Reason reason={reviewWords.care.lookAt(names.join(', '))} goal="check" card={card} isQuiet />;
 }
 
-function Reason({ reason, at, card }: ReasonProps) {
-  if (at === null) return reason;
+const rulesOf = ({ risks }: Review): readonly string[] => [
+  ...new Set(risks.map(({ rule }) => ruleName(rule))),
+];
+
+interface ReasonProps {
+  readonly reason: string;
+  readonly goal: Goal | null;
+  readonly card: Card;
+  /** It keeps nobody from sending. */
+  readonly isQuiet?: boolean;
+}
+
+function Reason({ reason, goal, card, isQuiet = false }: ReasonProps) {
+  if (goal === null) return reason;
   return (
     <button
       type="button"
-      className="reason"
+      className={isQuiet ? 'reason is-quiet-reason' : 'reason'}
       onClick={() => {
-        card.acts.goTo(at);
+        card.acts.goTo(goal);
       }}
     >
-      <Icon name="warning" />
+      {!isQuiet && <Icon name="warning" />}
       <span className="one-line">{reason}</span>
     </button>
   );

@@ -1,41 +1,53 @@
 import type { ApproveMessage, ThreadMessage } from '../../utils/messaging/protocol';
 import { recipientsOf, sameAddresses } from '../../utils/reply/approval';
 import { audienceOf, currentDraft, type Reply } from '../../utils/reply/reply';
+import type { Review } from '../../utils/reply/review';
 import { threadKeyText } from '../../utils/reply/thread';
 import type { Typing } from './typing';
 
-/** `waiting`: a click is on its way and another does nothing. `not-confirmed`: the hub did not show the last edit in time. */
+/**
+ * `waiting`: a click is on its way and another does nothing. `not-confirmed`: the hub did not show the last edit in time, or the review
+ * that a send waits for did not come.
+ */
 export type ClickState = 'free' | 'waiting' | 'not-confirmed';
 
 /** Turns a person's click into exactly one `approve` message that names what was on the screen. */
 export interface ApprovalClick {
   readonly state: () => ClickState;
   readonly subscribe: (listener: () => void) => () => void;
+  /** `review` is the one of exactly this text and its recipients; null where it is still to come. */
   readonly approve: (
     reply: Reply,
+    review: Review | null,
     text: string,
     purpose: ApproveMessage['purpose'],
     ownText: ApproveMessage['ownText'],
   ) => void;
-  /** A view arrived. */
-  readonly see: (reply: Reply | null) => void;
+  /** A view or a review arrived; `review` is the one of exactly what is on the screen. */
+  readonly see: (reply: Reply | null, review: Review | null) => void;
   /** The line to the hub was lost and is open again: what was under way will not be answered. */
   readonly release: () => void;
 }
+
+type Clicked = Omit<ApproveMessage, 'revision' | 'items'>;
 
 // Long enough for a background that has to start first. A click whose answer never came may be made again: the hub takes each
 // revision's approval once.
 const CONFIRM_WITHIN = 5_000;
 
-/** One click at a time. An edit not yet confirmed is posted first, and the approval follows once a view shows it. */
+/**
+ * One click at a time. An edit not yet confirmed is posted first, and the approval follows once a view shows it; a send waits for the
+ * review of its text too. Where that review asks for things to be looked at, nothing is posted and `onItemsLeft` is called.
+ */
 export function createApprovalClick(
   tell: (message: ThreadMessage) => void,
   draftText: Typing,
+  onItemsLeft: () => void,
 ): ApprovalClick {
   const listeners = new Set<() => void>();
   let state: ClickState = 'free';
   /** What was on the screen when the person clicked, until a view confirms it. */
-  let clicked: { readonly thread: string; readonly message: Omit<ApproveMessage, 'revision'> } | null = null;
+  let clicked: { readonly thread: string; readonly message: Clicked } | null = null;
   let posted: { readonly thread: string; readonly revision: number } | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -52,14 +64,30 @@ export function createApprovalClick(
     become(next);
   };
 
-  const post = (reply: Reply, message: Omit<ApproveMessage, 'revision'>): void => {
+  const post = (reply: Reply, message: Clicked, items: ApproveMessage['items']): void => {
     clearTimeout(timer);
     clicked = null;
     posted = { thread: threadKeyText(reply.key), revision: reply.revision };
-    tell({ ...message, revision: reply.revision });
+    tell({ ...message, items, revision: reply.revision });
     timer = setTimeout(() => {
       letGo('free');
     }, CONFIRM_WITHIN);
+  };
+
+  // The record has the text; what remains is the review, which an insert does not wait for.
+  const postReviewed = (reply: Reply, message: Clicked, newest: Review | null): void => {
+    const items = newest?.text === message.text ? newest.items.map(({ id }) => id) : null;
+    if (message.purpose === 'insert') {
+      post(reply, message, items);
+      return;
+    }
+    if (!items) return;
+    if (items.every((item) => reply.settled.includes(item))) {
+      post(reply, message, items);
+      return;
+    }
+    letGo('free');
+    onItemsLeft();
   };
 
   return {
@@ -69,7 +97,7 @@ export function createApprovalClick(
       return () => listeners.delete(listener);
     },
 
-    approve(reply, text, purpose, ownText) {
+    approve(reply, review, text, purpose, ownText) {
       const draft = currentDraft(reply);
       const audience = audienceOf(reply);
       if (state === 'waiting' || !draft || !audience) return;
@@ -84,17 +112,14 @@ export function createApprovalClick(
         ownText,
       } as const;
       become('waiting');
-      if (!typed && draft.text === text) {
-        post(reply, message);
-        return;
-      }
       clicked = { thread: threadKeyText(reply.key), message };
       timer = setTimeout(() => {
         letGo('not-confirmed');
       }, CONFIRM_WITHIN);
+      if (!typed && draft.text === text) postReviewed(reply, message, review);
     },
 
-    see(reply) {
+    see(reply, review) {
       const thread = reply && threadKeyText(reply.key);
       if (posted) {
         if (!reply || thread !== posted.thread || reply.revision !== posted.revision) letGo('free');
@@ -110,7 +135,8 @@ export function createApprovalClick(
         audience !== null &&
         sameAddresses(recipientsOf(audience), message.recipients);
       if (!reply || !isAsShown) letGo('not-confirmed');
-      else if (draft.text === message.text && draftText.typed() === null) post(reply, message);
+      else if (draft.text === message.text && draftText.typed() === null)
+        postReviewed(reply, message, review);
       else if (draftText.typed()?.text !== message.text) letGo('not-confirmed');
     },
 

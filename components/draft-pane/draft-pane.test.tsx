@@ -1,139 +1,32 @@
 // @vitest-environment jsdom
 import { act } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { fail, succeed, type Result } from '../../utils/errors';
-import type { PaneMessage, PaneView } from '../../utils/messaging/protocol';
+import type { PaneView } from '../../utils/messaging/protocol';
 import type { Reply } from '../../utils/reply/reply';
 import { GALLERY_STATES, readyReply, SAMPLE_REPORT, SAMPLE_TEXT, viewOf } from '../gallery/states';
-import { DraftPane } from './DraftPane';
-import type { Link } from './pane-store';
-import { createStreamText } from './stream-text';
+import {
+  asPerson,
+  button,
+  field,
+  galleryView,
+  instruct,
+  instructionLine,
+  keepPane,
+  key,
+  leave,
+  ofType,
+  posted,
+  press,
+  show,
+  stream,
+  type,
+  wait,
+} from './__fakes__/shown-pane';
 
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-
-let root: Root;
-let posted: PaneMessage[];
-const stream = createStreamText();
-
-beforeEach(() => {
-  vi.useFakeTimers();
-  posted = [];
-  // jsdom lays nothing out and so cannot scroll.
-  Element.prototype.scrollIntoView = () => undefined;
-  document.body.innerHTML = '<div id="root"></div>';
-  root = createRoot(document.getElementById('root') as HTMLElement);
-});
-
-afterEach(() => {
-  act(() => {
-    root.unmount();
-  });
-  window.removeEventListener('click', trust, true);
-  window.removeEventListener('keydown', trust, true);
-  vi.useRealTimers();
-});
-
-const show = (view: PaneView, link: Link = 'connected', report: Result<string> | null = null): void => {
-  act(() => {
-    root.render(
-      <DraftPane
-        view={view}
-        stream={stream}
-        link={link}
-        focusRequest={0}
-        report={report}
-        send={(message) => {
-          posted.push(message);
-        }}
-      />,
-    );
-  });
-};
-
-// jsdom marks every event a test makes as not made by a person; this is where it keeps that mark.
-const trust = (event: Event): void => {
-  for (const symbol of Object.getOwnPropertySymbols(event)) {
-    const inner: unknown = Reflect.get(event, symbol);
-    if (typeof inner === 'object' && inner !== null && 'isTrusted' in inner) inner.isTrusted = true;
-  }
-};
-
-const asPerson = (): void => {
-  window.addEventListener('click', trust, true);
-  window.addEventListener('keydown', trust, true);
-};
-
-const button = (name: string): HTMLButtonElement => {
-  const found = [...document.querySelectorAll('button')].find(
-    (element) => (element.getAttribute('aria-label') ?? element.textContent) === name,
-  );
-  if (!found) throw new Error(`There is no button "${name}".`);
-  return found;
-};
-
-const press = (name: string): void => {
-  act(() => {
-    button(name).click();
-  });
-};
-
-const key = (init: KeyboardEventInit, target: EventTarget = document.body): void => {
-  act(() => {
-    target.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init }));
-  });
-};
-
-const field = (): HTMLTextAreaElement => {
-  const found = document.querySelector('textarea');
-  if (!found) throw new Error('There is no text field.');
-  return found;
-};
-
-const type = (text: string): void => {
-  act(() => {
-    const setValue = Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set;
-    setValue?.call(field(), text);
-    field().dispatchEvent(new Event('input', { bubbles: true }));
-  });
-};
-
-const instructionLine = (): HTMLInputElement => {
-  const found = document.querySelector<HTMLInputElement>('input.input');
-  if (!found) throw new Error('There is no instruction line.');
-  return found;
-};
-
-const instruct = (text: string): void => {
-  act(() => {
-    const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
-    setValue?.call(instructionLine(), text);
-    instructionLine().dispatchEvent(new Event('input', { bubbles: true }));
-  });
-};
-
-const leave = (element: HTMLElement): void => {
-  act(() => {
-    element.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
-  });
-};
-
-const wait = (milliseconds: number): void => {
-  act(() => {
-    vi.advanceTimersByTime(milliseconds);
-  });
-};
-
-const galleryView = (wanted: string): PaneView => {
-  const found = GALLERY_STATES.find(({ name }) => name === wanted);
-  if (!found) throw new Error(`The gallery has no state "${wanted}".`);
-  return found.view;
-};
+keepPane();
 
 const KEY = readyReply().key;
-
-const ofType = (wanted: PaneMessage['type']): readonly PaneMessage[] =>
-  posted.filter((message) => message.type === wanted);
 
 const withText = (text: string, revision: number): PaneView => {
   const reply = readyReply({ revision });
@@ -160,6 +53,7 @@ describe('approving', () => {
         text: SAMPLE_TEXT,
         revision: 4,
         recipients: ['ana@example.com'],
+        items: [],
         ownText: 'refuse',
       },
     ]);

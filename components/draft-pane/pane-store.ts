@@ -1,6 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Result } from '../../utils/errors';
 import type { PaneMessage, PaneUpdate, PaneView } from '../../utils/messaging/protocol';
+import type { Review } from '../../utils/reply/review';
+import type { Thread } from '../../utils/reply/thread';
+import { createReviewDesk, type MakeReview } from './review-desk';
+import type { ReviewWanted } from './review-wanted';
 import { createStreamText, type StreamText } from './stream-text';
 
 /** How the pane stands with the hub. */
@@ -21,25 +25,36 @@ export interface PaneState {
   readonly focusRequests: number;
   /** The report asked for last; null before. */
   readonly report: Result<string> | null;
+  /** The review that came last; null before. It may be of an older text than the one on the screen. */
+  readonly review: Review | null;
+  /** The thread that drafts are checked against; null before it was read. */
+  readonly thread: Thread | null;
 }
 
 export interface PaneStore {
   readonly state: StoreApi<PaneState>;
   readonly stream: StreamText;
   readonly send: (message: PaneMessage) => void;
+  /** Asks for a review of what is on the screen. */
+  readonly wantReview: (wanted: ReviewWanted) => void;
 }
 
 const PING_EVERY = 10_000;
 
 /** Holds what the hub says. Tokens go past the store, straight to the stream. */
-export function createPaneStore(connection: PaneConnection): PaneStore {
+export function createPaneStore(connection: PaneConnection, makeReview: MakeReview): PaneStore {
   const state = createStore<PaneState>(() => ({
     view: null,
     link: 'reconnecting',
     focusRequests: 0,
     report: null,
+    review: null,
+    thread: null,
   }));
   const stream = createStreamText();
+  const reviews = createReviewDesk(makeReview, (review) => {
+    state.setState({ review });
+  });
   let pinging: ReturnType<typeof setInterval> | undefined;
 
   // The background is stopped after 30 s without a message; while it works for this pane it must not be.
@@ -74,6 +89,10 @@ export function createPaneStore(connection: PaneConnection): PaneStore {
       case 'report':
         state.setState({ report: update.result });
         return;
+      case 'material':
+        reviews.take(update.material);
+        state.setState({ thread: update.material.thread });
+        return;
       case 'pong':
         return;
     }
@@ -85,7 +104,15 @@ export function createPaneStore(connection: PaneConnection): PaneStore {
     state.setState({ link });
   });
 
-  return { state, stream, send: connection.send };
+  return {
+    state,
+    stream,
+    send: connection.send,
+    wantReview: (wanted) => {
+      const { view } = state.getState();
+      if (view?.reply) reviews.want(wanted, view.reply.key);
+    },
+  };
 }
 
 const WAITING: ReadonlySet<string> = new Set(['reading', 'drafting', 'approved', 'inserting', 'sending']);

@@ -148,6 +148,8 @@ const PAGES = [
   'options-model',
   'options-model-fresh',
   'options-writing',
+  'options-review',
+  'options-review-fresh',
   'options-sites',
   'options-sites-own',
   'options-privacy',
@@ -314,4 +316,82 @@ test('? shows the keys, and Escape then closes them without leaving the pane', a
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   expect(await page.evaluate(() => window.posted.some(({ type }) => type === 'focus-mail'))).toBe(false);
+});
+
+for (const scheme of SCHEMES) {
+  test(`what a mark rests on is said below the text, at the mouse and at the caret, in ${scheme}`, async () => {
+    await open('review-high-one', { width: 380, height: 700 }, scheme);
+    const about = page.getByRole('region', { name: 'About the words at the caret' });
+    const before = await page.locator('textarea').boundingBox();
+    const place = await page.locator('.reply-copy mark.is-supported').first().boundingBox();
+    if (!place) throw new Error('Nothing is marked.');
+    await page.mouse.move(place.x + place.width / 2, place.y + place.height / 2);
+    await expect(about).toContainText('In Ana Lima’s mail of 19 Nov 2026, 10:20:“Could you bring 40 chairs');
+    await picture(`mark-supported-${scheme}`);
+    expect(await seriousFindings()).toEqual([]);
+    await page.getByRole('textbox', { name: 'Your reply' }).focus();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('Tab');
+    await expect(about).toContainText('Ana Lima wrote 1,020 EUR');
+    await picture(`mark-contradicting-${scheme}`);
+    expect(await seriousFindings()).toEqual([]);
+    expect(await buttonsOutside()).toEqual([]);
+    expect(await page.locator('textarea').boundingBox()).toEqual(before);
+    await page.keyboard.press('Tab');
+    await expect(about).toContainText('Nothing in the thread, your words or your settings says this.');
+    await picture(`mark-unsupported-${scheme}`);
+    await page.keyboard.press('Alt+Enter');
+    await expect(about.getByRole('button', { name: 'Make it a blank: 50 %' })).toBeFocused();
+  });
+
+  test(`a blank is filled in, removed or asked for below the text, in ${scheme}`, async () => {
+    await open('ready-blanks', { width: 320, height: 640 }, scheme);
+    await page.getByRole('textbox', { name: 'Your reply' }).focus();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Alt+Enter');
+    await page.keyboard.type('120 euros');
+    await picture(`mark-blank-${scheme}`);
+    expect(await seriousFindings()).toEqual([]);
+    expect(await buttonsOutside()).toEqual([]);
+    await page.keyboard.press('Enter');
+    await expect(page.locator('textarea')).toHaveValue(/40 chairs come to 120 euros and/);
+    await expect(page.locator('textarea')).toBeFocused();
+    await page.locator('textarea').press('Control+z');
+    await expect(page.locator('textarea')).toHaveValue(/40 chairs come to \[price\?\] and/);
+  });
+}
+
+test('the letters stand where they stood, whatever is marked', async () => {
+  await open('review-high-one', { width: 380, height: 640 });
+  const [field, copy] = await page.evaluate(() =>
+    ['textarea', '.reply-copy'].map((selector) => document.querySelector(selector)?.scrollHeight),
+  );
+  expect(copy).toBe(field);
+});
+
+test('a reply of high care with one item goes with three keys, without a mouse', async () => {
+  await open('review-high-one', { width: 380, height: 640 });
+  await page.getByRole('textbox', { name: 'Your reply' }).focus();
+  await page.keyboard.press('Control+Shift+Enter');
+  await expect(page.getByRole('button', { name: /^It is right/ })).toBeFocused();
+  await page.keyboard.press('Enter');
+  const posted = await page.evaluate(() => window.posted.map(({ type }) => type));
+  expect(posted).toContain('settle');
+  expect(posted).not.toContain('approve');
+});
+
+test('own rules: what is missing is said, and what is in use cannot be taken twice', async () => {
+  await open('options-review', { width: 900, height: 720 });
+  await page.getByRole('button', { name: 'Add a rule' }).click();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('alert')).toHaveText(['Give it a name.', 'Write at least one word.']);
+  await page.getByRole('textbox', { name: 'Name' }).fill('holiday');
+  await page.getByRole('textbox', { name: 'Words or phrases' }).fill('leave\n,');
+  await expect(page.getByRole('alert')).toHaveText([
+    'There is a rule of this name already.',
+    'Each line needs a letter or a digit.',
+  ]);
+  await picture('options-review-add', true);
+  expect(await seriousFindings()).toEqual([]);
 });

@@ -8,6 +8,7 @@ import '../ui/theme.css';
 import '../draft-pane/pane.css';
 import '../settings/settings.css';
 import { GALLERY_PAGES } from './pages';
+import { CHAIR_THREAD } from './reviews';
 import { GALLERY_STATES, SAMPLE_REPORT, type GalleryState } from './states';
 
 declare global {
@@ -44,10 +45,15 @@ function ShownState({ state, isDark }: ShownStateProps) {
       link={state.link}
       focusRequest={0}
       report={report}
+      review={state.review}
+      thread={CHAIR_THREAD}
+      wantReview={wantNothing}
       send={send}
     />
   );
 }
+
+const wantNothing = (): void => undefined;
 
 let answerReport: () => void = () => undefined;
 

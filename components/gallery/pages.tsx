@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { fail, succeed } from '../../utils/errors';
+import { BUILT_IN_REVIEW } from '../../utils/reply/material';
 import type { Settings } from '../../utils/storage/settings';
 import type { AddressPreset, ModelCalls, SiteCalls } from '../settings/calls';
 import { FirstRun } from '../settings/FirstRun';
@@ -48,6 +49,8 @@ const FRESH: Settings = {
   name: '',
   howIWrite: '',
   draftOn: 'open',
+  guideBy: 'model',
+  review: BUILT_IN_REVIEW,
   sitesOff: [],
   ownSites: [],
   roomTokens: 24_000,
@@ -169,6 +172,17 @@ export const GALLERY_PAGES: Readonly<Record<string, ReactNode>> = {
   'options-model-fresh': options('model', FRESH),
   'options-model-failing': options('model', SET_UP, FAILING),
   'options-writing': options('writing', SET_UP),
+  'options-review': options('review', {
+    ...SET_UP,
+    review: {
+      own: [
+        { id: 'r1', name: 'Project Harbour', words: ['harbour', 'pier 4', 'crane permit'], tier: 'high' },
+        { id: 'r2', name: 'Holiday', words: ['annual leave'], tier: 'normal' },
+      ],
+      raised: ['unsupported'],
+    },
+  }),
+  'options-review-fresh': options('review', FRESH),
   'options-sites': options('sites', SET_UP),
   'options-sites-own': options('sites', { ...SET_UP, ownSites: OWN_SITES }),
   'options-sites-refused': options('sites', SET_UP, CALLS, siteCalls([], false)),

@@ -3,10 +3,13 @@ import type { PaneView } from '../../utils/messaging/protocol';
 import type { Approval } from '../../utils/reply/approval';
 import { NOTHING_LEFT_OUT, type Draft } from '../../utils/reply/draft';
 import { SENT_ON_THE_PAGE } from '../../utils/reply/lifecycle';
-import type { Phase, Reply } from '../../utils/reply/reply';
+import { NO_DECISION } from '../../utils/reply/outline';
+import { audienceOf, currentDraft, type Phase, type Reply } from '../../utils/reply/reply';
 import type { Address, Audience } from '../../utils/reply/thread';
+import type { Item, Review } from '../../utils/reply/review';
 import { BUILT_IN_TONES, type Wishes } from '../../utils/reply/wishes';
 import type { Link } from '../draft-pane/pane-store';
+import { CHAIR_GUIDE, findingOf, inMessage, itemOf, lowReview, PLAIN_GUIDE } from './reviews';
 
 /** One state of the pane, to be looked at and tested. */
 export interface GalleryState {
@@ -15,6 +18,8 @@ export interface GalleryState {
   readonly link: Link;
   /** What has streamed so far. */
   readonly streamed: string;
+  /** The review of the text on the screen; null before there is one. */
+  readonly review: Review | null;
 }
 
 const ANA: Address = { name: 'Ana Lima', email: 'ana@example.com' };
@@ -35,7 +40,13 @@ const TO_ALL: Audience = {
   source: 'messages',
 };
 
-const WISHES: Wishes = { tone: 'friendly', length: 'as-needed', language: 'thread', instruction: '' };
+const WISHES: Wishes = {
+  tone: 'friendly',
+  length: 'as-needed',
+  language: 'thread',
+  instruction: '',
+  decision: NO_DECISION,
+};
 
 /** A draft like those a model writes. */
 export const SAMPLE_TEXT = `Hi Ana,
@@ -84,6 +95,7 @@ const IDLE: Reply = {
   drafts: [],
   current: -1,
   inBox: null,
+  settled: [],
   updatedAt: 0,
 };
 
@@ -106,6 +118,7 @@ export const viewOf = (reply: Reply | null, change: Partial<PaneView> = {}): Pan
   pageFailure: null,
   isElsewhere: false,
   sentMailUrl: 'https://mail.google.com/mail/u/0/#sent',
+  guide: null,
   heldBack: null,
   ...change,
 });
@@ -131,11 +144,19 @@ const inPhase = (phase: Phase, change: Partial<Reply> = {}): Reply => ({ ...READ
 
 const IN_BOX = { composeId: 'c1', text: SAMPLE_TEXT, audience: TO_ANA, subject: null };
 
+/** A review of the view's text in which there is nothing to check; null where there is no draft. */
+export const reviewFor = (view: PaneView, change: Partial<Review> = {}): Review | null => {
+  const shown = view.reply && currentDraft(view.reply);
+  const audience = view.reply && audienceOf(view.reply);
+  return shown && audience ? lowReview(shown.text, audience, change) : null;
+};
+
 const state = (name: string, view: PaneView, rest: Partial<GalleryState> = {}): GalleryState => ({
   name,
   view,
   link: 'connected',
   streamed: '',
+  review: reviewFor(view),
   ...rest,
 });
 
@@ -152,6 +173,79 @@ const drafting: Phase = {
   model: 'llama3.2',
   leftOut: NOTHING_LEFT_OUT,
   headMessageId: 'm2',
+};
+
+const PRICED = `Hi Ana,
+
+Thanks for your message. We can bring 40 chairs to the hall by Friday, 27 Nov, at 10.
+
+They come to 1,200 EUR with delivery, and we guarantee a refund of 50 % if we are late.
+
+Best
+Jo`;
+
+const PRICE_SENTENCE =
+  'They come to 1,200 EUR with delivery, and we guarantee a refund of 50 % if we are late.';
+
+const FINDINGS = [
+  findingOf(PRICED, '40', {
+    kind: 'number',
+    standing: 'supported',
+    source: inMessage('Could you bring 40 chairs to the hall by Friday at 10?'),
+  }),
+  findingOf(PRICED, 'Friday, 27 Nov', {
+    kind: 'date',
+    standing: 'supported',
+    source: inMessage('Could you bring 40 chairs to the hall by Friday at 10?'),
+  }),
+  findingOf(PRICED, '50 %', { kind: 'percentage', standing: 'unsupported' }),
+];
+
+const WRONG_PRICE = findingOf(PRICED, '1,200 EUR', {
+  kind: 'amount',
+  standing: 'contradicting',
+  source: inMessage('You offered them for EUR 1,020 last year, and we would be glad of the same price.'),
+  conflict: { reason: 'differs', instead: '1,020 EUR' },
+});
+
+const LOOK_ALIKE: Address = { name: 'Ana Lima', email: 'ana@examp1e.com' };
+const TO_LOOK_ALIKE: Audience = { ...TO_ANA, kind: 'reply-all', to: [ANA], cc: [LOOK_ALIKE] };
+
+const PRICE_ITEM = itemOf(PRICED, PRICE_SENTENCE, [
+  { kind: 'conflict', finding: WRONG_PRICE.id },
+  { kind: 'risk', rule: 'price' },
+  { kind: 'risk', rule: 'refund' },
+  { kind: 'unsupported', finding: 'percentage:50 %' },
+]);
+
+const LOOK_ALIKE_ITEM: Item = itemOf(PRICED, 'Ana Lima <ana@examp1e.com>', [
+  { kind: 'recipient', tags: ['outside', 'new-to-thread', 'look-alike'], resembles: 'ana@example.com' },
+]);
+
+const DATE_ITEM = itemOf(PRICED, 'We can bring 40 chairs to the hall by Friday, 27 Nov, at 10.', [
+  { kind: 'risk', rule: 'commitment' },
+  { kind: 'risk', rule: 'own:Chairs of the club' },
+]);
+
+const PRICED_REPLY: Reply = {
+  ...READY,
+  drafts: [draft('d1', PRICED)],
+  audiences: { reply: TO_ANA, replyAll: TO_LOOK_ALIKE },
+};
+
+const highReview = (audience: Audience, items: readonly Item[], change: Partial<Review> = {}): Review =>
+  lowReview(PRICED, audience, {
+    tier: 'high',
+    findings: [...FINDINGS, WRONG_PRICE].sort((a, b) => a.span.start - b.span.start),
+    items,
+    ...change,
+  });
+
+const WITH_LOOK_ALIKE: Partial<Review> = {
+  recipients: [
+    { address: ANA, tags: ['outside'], resembles: null },
+    { address: LOOK_ALIKE, tags: ['outside', 'new-to-thread', 'look-alike'], resembles: 'ana@example.com' },
+  ],
 };
 
 /** The beginning of a report on a page that has changed. */
@@ -244,6 +338,75 @@ export const GALLERY_STATES: readonly GalleryState[] = [
       },
     ),
   ),
+  state('review-low', viewOf(READY, { guide: PLAIN_GUIDE })),
+  state('review-coming', viewOf(READY), { review: null }),
+  state('review-normal', viewOf(PRICED_REPLY), {
+    review: lowReview(PRICED, TO_ANA, {
+      tier: 'normal',
+      findings: FINDINGS,
+      mail: [{ kind: 'sender-differs', from: 'jo.weber@example.net', writtenTo: 'office@example.net' }],
+    }),
+  }),
+  state('review-high', viewOf({ ...PRICED_REPLY, kind: 'reply-all' }), {
+    review: highReview(TO_LOOK_ALIKE, [PRICE_ITEM, DATE_ITEM, LOOK_ALIKE_ITEM], WITH_LOOK_ALIKE),
+  }),
+  state('review-high-one', viewOf(PRICED_REPLY), { review: highReview(TO_ANA, [PRICE_ITEM]) }),
+  state(
+    'review-high-settled',
+    viewOf({ ...PRICED_REPLY, settled: [PRICE_ITEM.id, DATE_ITEM.id] }, { guide: CHAIR_GUIDE }),
+    { review: highReview(TO_ANA, [PRICE_ITEM, DATE_ITEM]) },
+  ),
+  state('review-not-made', viewOf(PRICED_REPLY), {
+    review: lowReview(PRICED, TO_ANA, {
+      tier: 'high',
+      recipients: [],
+      items: [{ id: 'n', span: null, words: '', source: null, reasons: [{ kind: 'not-reviewed' }] }],
+    }),
+  }),
+  state(
+    'review-look-alike',
+    viewOf({ ...READY, audiences: { reply: { ...TO_ANA, to: [LOOK_ALIKE] }, replyAll: null } }),
+    {
+      review: lowReview(SAMPLE_TEXT, TO_ANA, {
+        tier: 'high',
+        recipients: WITH_LOOK_ALIKE.recipients?.slice(1) ?? [],
+        items: [LOOK_ALIKE_ITEM],
+      }),
+    },
+  ),
+  state(
+    'review-high-rtl',
+    viewOf(
+      { ...PRICED_REPLY, kind: 'reply-all' },
+      {
+        guide: CHAIR_GUIDE,
+        appearance: { isDark: false, fontFamily: 'Arial, sans-serif', direction: 'rtl' },
+      },
+    ),
+    { review: highReview(TO_LOOK_ALIKE, [PRICE_ITEM, LOOK_ALIKE_ITEM], WITH_LOOK_ALIKE) },
+  ),
+  state('guide', viewOf(IDLE, { guide: CHAIR_GUIDE, heldBack: 'on-demand' })),
+  state(
+    'guide-answered',
+    viewOf(
+      {
+        ...READY,
+        wishes: {
+          ...WISHES,
+          decision: {
+            intent: CHAIR_GUIDE.intents[0] ?? null,
+            answers: [{ question: 'What do 40 chairs cost?', answer: '120 euros' }],
+          },
+        },
+      },
+      { guide: CHAIR_GUIDE },
+    ),
+  ),
+  state('guide-rules', viewOf(IDLE, { guide: PLAIN_GUIDE, heldBack: 'on-demand' })),
+  state('guide-drafting', viewOf({ ...IDLE, phase: drafting }, { guide: CHAIR_GUIDE })),
+  state('guide-unanswered', viewOf(READY, { guide: { ...CHAIR_GUIDE, questions: [] } }), {
+    review: lowReview(SAMPLE_TEXT, TO_ANA, { tier: 'normal', unanswered: ['a2'] }),
+  }),
   state('ready-long', viewOf({ ...READY, drafts: [draft('d1', `${SAMPLE_TEXT}\n\n`.repeat(6))] })),
   state('ready-empty', viewOf({ ...READY, drafts: [draft('d1', '')] })),
   state('inserting', viewOf(inPhase({ name: 'inserting', approval: approvalFor('send'), passage: null }))),

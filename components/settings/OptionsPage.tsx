@@ -6,6 +6,7 @@ import { AboutSection } from './AboutSection';
 import type { AddressPreset, KnownSite, ModelCalls, SaveSettings, SiteCalls } from './calls';
 import { ModelSection } from './ModelSection';
 import { PrivacySection } from './PrivacySection';
+import { ReviewSection } from './ReviewSection';
 import { SitesSection } from './SitesSection';
 import { WritingSection } from './WritingSection';
 
@@ -86,6 +87,7 @@ export function OptionsPage({
             <ModelSection settings={settings} presets={presets} calls={calls} onChange={save} />
           )}
           {section === 'writing' && <WritingSection settings={settings} onChange={save} />}
+          {section === 'review' && <ReviewSection settings={settings} onChange={save} />}
           {section === 'sites' && (
             <SitesSection settings={settings} sites={sites} calls={siteCalls} onChange={save} />
           )}

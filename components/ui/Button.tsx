@@ -5,6 +5,8 @@ export interface ButtonProps {
   readonly onClick: (event: MouseEvent<HTMLButtonElement>) => void;
   readonly look?: 'primary' | 'outlined' | 'plain' | 'danger' | 'link';
   readonly title?: string | undefined;
+  /** Read out in place of the words, and begins with them: what it acts on. */
+  readonly label?: string;
   /** Not usable now. It keeps the focus and its place, so nothing is lost to a keyboard. */
   readonly isOff?: boolean;
   readonly describedBy?: string | undefined;
@@ -18,6 +20,7 @@ export function Button({
   onClick,
   look = 'outlined',
   title,
+  label,
   isOff = false,
   describedBy,
   className = '',
@@ -29,6 +32,7 @@ export function Button({
       type="button"
       className={`button is-${look} ${className}`}
       title={title}
+      aria-label={label}
       aria-disabled={isOff || undefined}
       aria-describedby={describedBy}
       onClick={(event) => {

@@ -73,11 +73,33 @@ export class Pane {
     return this.ready();
   }
 
-  /** Fills what the model left blank, so that the reply may be sent. Gives the text as it then stands. */
+  /** Fills what the model left blank and acts on what the review asks for, so that the reply may be sent. Gives the text as it then stands. */
   async fillBlanks(): Promise<string> {
     const filled = (await this.ready()).replace(/\[[^[\]\n]+\]/g, 'as we said on the phone');
     await this.text.fill(filled);
+    await this.settle();
     return filled;
+  }
+
+  /** Waits until the text on the screen has been reviewed. */
+  async reviewed(): Promise<void> {
+    await expect(this.frame.locator('.foot[data-reviewed=true]')).toBeVisible();
+  }
+
+  /** The buttons at the items of the review that were not acted on. */
+  get itemsLeft(): Locator {
+    return this.frame.getByRole('button', { name: /^It is right: / });
+  }
+
+  /** Says of each item of the review that it is right, as a person who has looked at it. Gives how many there were. */
+  async settle(): Promise<number> {
+    await this.reviewed();
+    let settled = 0;
+    for (let left = await this.itemsLeft.count(); left > 0; left -= 1, settled += 1) {
+      await this.itemsLeft.first().click();
+      await expect(this.itemsLeft).toHaveCount(left - 1);
+    }
+    return settled;
   }
 
   /** Waits until these words stand in the pane, whatever page it is on by then. */

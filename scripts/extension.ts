@@ -100,6 +100,8 @@ export async function setUp(
     model: model.name,
     consents: { [new URL(model.address).origin]: Date.now() },
     name: 'Jonas Weber',
+    // One request a draft, unless a test is about the other one.
+    guideBy: 'rules',
     ...change,
   };
   const page = await extension.context.newPage();

@@ -31,6 +31,8 @@ const STAGES: readonly Stage[] = [
     command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`],
     report: UNIT_REPORT,
   },
+  // What the review finds in a corpus of its own; fails under its floors.
+  { name: 'eval', command: ['node', 'eval/run.ts'] },
   { name: 'build', command: ['wxt', 'build'] },
   { name: 'browser', command: ['playwright', 'test', '--project=browser'], report: BROWSER_REPORT },
   // A real Roundcube, installed where it is missing; elsewhere than on Debian these skip, and say so.

@@ -1,11 +1,13 @@
 import { expect } from '@playwright/test';
 import { serveGmail } from '../../webmail/gmail/serve.ts';
 import { namedVariants } from '../../webmail/gmail/variants.ts';
+import type { Mailbox } from '../../webmail/mailbox/mail.ts';
 import type { SiteUnderTest } from './site.ts';
 
 const EDITOR = '[g_editable=true]:visible';
 
-export const gmail: SiteUnderTest = {
+/** Gmail with this mail in it; the sample mailbox when none is given. */
+export const gmailWith = (mailbox?: Mailbox): SiteUnderTest => ({
   name: 'Gmail',
   id: 'gmail',
   lacks: new Set(),
@@ -27,7 +29,7 @@ export const gmail: SiteUnderTest = {
   captureShortcuts: { shortcuts: 'capture' },
   isReusable: false,
   async open(context, _page, variants) {
-    const standIn = await serveGmail(context, { variants });
+    const standIn = await serveGmail(context, { variants, ...(mailbox && { mailbox }) });
     const { record } = standIn;
     return {
       get threads() {
@@ -96,4 +98,6 @@ export const gmail: SiteUnderTest = {
       close: () => Promise.resolve(),
     };
   },
-};
+});
+
+export const gmail: SiteUnderTest = gmailWith();

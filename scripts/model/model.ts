@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { LLMock, type ChatCompletionRequest, type JournalBody } from '@copilotkit/aimock';
+import { asksForGuide, writeGuide } from './guide-writer.ts';
 import { writeReply } from './writer.ts';
 
 export interface ModelOptions {
@@ -76,11 +77,13 @@ export async function startModel({ port = 0, tokensPerSecond = 40, key }: ModelO
   let drafts = 0;
   let aborted = 0;
 
-  const draft = ({ messages }: ChatCompletionRequest): string =>
-    writeReply(
-      messages.map(({ role, content }) => ({ role, content: typeof content === 'string' ? content : '' })),
-      drafts++,
-    );
+  const draft = ({ messages }: ChatCompletionRequest): string => {
+    const prompt = messages.map(({ role, content }) => ({
+      role,
+      content: typeof content === 'string' ? content : '',
+    }));
+    return asksForGuide(prompt) ? writeGuide(prompt) : writeReply(prompt, drafts++);
+  };
 
   for (const model of MODELS) mock.on({ model }, (request) => ({ content: draft(request) }), pace);
   mock.on({ predicate: () => true }, ({ model }) => ({

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildPrompt } from '../../utils/llm/prompt';
 import type { ReplyContext } from '../../utils/reply/context';
+import { NO_DECISION } from '../../utils/reply/outline';
 import { BUILT_IN_TONES, type Wishes } from '../../utils/reply/wishes';
 import { languageOf } from './phrases';
 import { writeReply } from './writer';
@@ -46,7 +47,14 @@ const reply = (
     kind: 'reply',
     to: [sender],
     writer: { name: 'Jonas Weber', address: null, howIWrite: '' },
-    wishes: { tone: 'friendly', length: 'as-needed', language: 'thread', instruction: '', ...wishes },
+    wishes: {
+      tone: 'friendly',
+      length: 'as-needed',
+      language: 'thread',
+      instruction: '',
+      decision: NO_DECISION,
+      ...wishes,
+    },
     tone: BUILT_IN_TONES.find(({ id }) => id === (wishes.tone ?? 'friendly')) ?? BUILT_IN_TONES[0],
     siteAddsSignature: site,
     today: 'Sunday, 2026-11-22',

@@ -7,11 +7,13 @@ export interface Asking {
 }
 
 /** The prompt as this writer understands it. */
-interface Task {
+export interface Task {
   readonly subject: string;
   /** Who wrote the newest message that is not the user's own. */
   readonly sender: string;
   readonly text: string;
+  /** Which message of the prompt that is, counted from 1. */
+  readonly number: number;
   readonly tone: WriterTone;
   readonly length: 'shorter' | 'as-needed' | 'longer';
   /** '' to follow the thread. */
@@ -86,14 +88,15 @@ function listed(
   return [[...lead, ...lines.map((line, index) => `${index + 1}. ${line}`)].join('\n')];
 }
 
-interface Question {
+export interface Question {
   readonly text: string;
   readonly asked: Asked;
 }
 
 const MOST_QUESTIONS = 5;
 
-function questionsOf(text: string, phrases: Phrases): Question[] {
+/** What a mail asks, in its order. */
+export function questionsOf(text: string, phrases: Phrases): Question[] {
   return text
     .split(/(?<=[?？!！。])\s*|(?<=\D[.:])\s+|\n\s*\n|\n(?=\s*(?:[-•*]|\d+\.)\s)/)
     .map((piece) =>
@@ -150,7 +153,8 @@ function wishOf(instruction: string): Wish {
   };
 }
 
-function taskOf(prompt: readonly Asking[]): Task | null {
+/** The prompt's thread and wishes; null for a prompt without a thread. */
+export function taskOf(prompt: readonly Asking[]): Task | null {
   const rules = prompt.find(({ role }) => role === 'system')?.content ?? '';
   const asked = prompt.findLast(({ role }) => role === 'user')?.content ?? '';
   const [, mark, quoted] = /^<thread-(\w+)>\n([^]*?)\n<\/thread-\1>$/m.exec(asked) ?? [];
@@ -168,6 +172,7 @@ function taskOf(prompt: readonly Asking[]): Task | null {
       .filter((line) => line.startsWith('> '))
       .map((line) => line.slice(2))
       .join('\n'),
+    number: Number(/^message (\d+)/.exec(theirs)?.[1] ?? 1),
     tone: toneOf(rules),
     length: /Length: as short/.test(rules)
       ? 'shorter'

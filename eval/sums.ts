@@ -38,7 +38,7 @@ export interface TierSum {
   readonly matrix: Readonly<Record<Tier, Readonly<Record<Tier, number>>>>;
   /** Of the drafts that are high, those that were given it. */
   readonly highRecall: number | null;
-  /** Of the drafts that are low or normal, those that were given high. */
+  /** Of the clean drafts that are low or normal, those that were given high: where an error was planted, more care is no false alarm. */
   readonly benignRaised: number | null;
 }
 
@@ -54,11 +54,13 @@ export function sumTiers(counts: readonly Count[]): TierSum {
     high: cell(labelled, 'high'),
   });
   const matrix = { low: row('low'), normal: row('normal'), high: row('high') };
-  const benign = drafts.filter(({ labelled }) => labelled !== 'high');
+  const high = drafts.filter(({ labelled }) => labelled === 'high');
+  const benign = drafts.filter(({ labelled, plant }) => labelled !== 'high' && plant === null);
+  const raised = benign.filter(({ given }) => given === 'high');
   return {
     matrix,
-    highRecall: share(matrix.high.high, drafts.length - benign.length),
-    benignRaised: share(matrix.low.high + matrix.normal.high, benign.length),
+    highRecall: share(matrix.high.high, high.length),
+    benignRaised: share(raised.length, benign.length),
   };
 }
 

@@ -92,6 +92,8 @@ it.each([
   ['items[0] and [2026]', false],
   ['an [open bracket', false],
   ['[]', false],
+  ['お値段は［金額？］です', true],
+  ['注［１］', false],
 ])('hasBlank(%j) is %s', (text, expected) => {
   expect(hasBlank(text)).toBe(expected);
 });

@@ -89,7 +89,7 @@ export const hasUnknownAddress = (audience: Audience): boolean =>
 export const sameAddresses = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((address, index) => address === b[index]);
 
-/** A blank is what the model leaves where a fact is missing: `[delivery date?]`. A bare number in brackets is a footnote. */
-export const BLANK = /\[(?!\d+\])[^[\]\n]{1,60}\]/g;
+/** A blank is what the model leaves where a fact is missing: `[delivery date?]`. A bare number in brackets is a footnote. Japanese writes wide ones. */
+export const BLANK = /\[(?!\d+\])[^[\]\n]{1,60}\]|［(?![\d０-９]+］)[^［］\n]{1,60}］/g;
 
 export const hasBlank = (text: string): boolean => new RegExp(BLANK).test(text);

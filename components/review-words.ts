@@ -49,6 +49,7 @@ export const reviewWords = {
   care: {
     nothing: 'Nothing to check',
     checking: 'Checking the text',
+    stillChecking: 'The text is still being checked. Press again in a moment.',
     toCheck: (count: number) => `${count} to check`,
     lookAt: (names: string) => `Look at: ${names}`,
     items: (count: number) =>
@@ -73,6 +74,7 @@ export const reviewWords = {
     more: (count: number) => `${count} more`,
     fewer: 'Fewer',
     notAnswered: 'not answered',
+    notAnsweredCount: (count: number) => `${count} not answered`,
     showInMail: (words: string) => `Show in the mail: ${words}`,
     intents: 'What to answer',
     questions: 'Questions before the draft',
@@ -228,8 +230,10 @@ export const worstTag = (
   recipients: readonly RecipientFinding[],
 ): (RecipientTagWords & { readonly who: string }) | null => {
   for (const [tag] of TAGS) {
+    // Said of nearly everybody at first, so it stands in the list only.
+    if (tag === 'never-written') continue;
     const found = recipients.find(({ tags }) => tags.includes(tag));
-    const worst = found && tagsOf(found)[0];
+    const worst = found && tagsOf(found).find((words) => words.tag === tag);
     if (found && worst) return { ...worst, who: nameOf(found.address) };
   }
   return null;
@@ -274,6 +278,7 @@ const RULES: Readonly<Record<string, string>> = {
   personnel: 'Personnel',
   complaint: 'Complaint or anger',
   contradiction: 'Contradicts the mail',
+  'unsupported-particulars': 'Amount, number, link or address that stands nowhere in the mail',
   'outside-newcomer': 'New recipient from outside',
   'look-alike': 'Recipient that looks like a known one',
   outside: 'Recipient outside your organisation',

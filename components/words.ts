@@ -1036,7 +1036,7 @@ export const settingsWords = {
   privacy: {
     leavesTitle: 'What leaves this browser',
     leaves: (host: string) =>
-      `To draft a reply, these go to ${host}: the subject, the names and addresses, the dates and the text of the messages shown in the open mail, the names of attachments, and what you wrote about your name and style. Attachments themselves do not.`,
+      `To draft a reply, and to say what there is to decide, these go to ${host}: the subject, the names and addresses, the dates and the text of the messages shown in the open mail, the names of attachments, and what you wrote about your name and style. Attachments themselves do not.`,
     leavesNobody: 'Nothing. No model is chosen.',
     noOneElse: 'There is no server of ours, no statistics, and nobody else gets anything.',
     local: (host: string) =>
@@ -1054,6 +1054,7 @@ export const settingsWords = {
     clearList: [
       'all drafts and replies that wait for you',
       'saved keys',
+      'the addresses that were written to',
       'your settings, own tones and how you write',
       'your agreements to send mail to a model',
       'webmail you added by its address, and the leave to work there',

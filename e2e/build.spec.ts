@@ -7,8 +7,8 @@ const BUILT = '.output/chrome-mv3';
 const read = (path: string): string => readFileSync(join(BUILT, path), 'utf8');
 const files = (): readonly string[] => readdirSync(BUILT, { recursive: true, encoding: 'utf8' });
 
-/** Bytes gzip. Outlook's has to read dates in any language and to open cards for addresses; 12 kB is the goal there too. */
-const MOST_BYTES: Readonly<Record<string, number>> = { 'outlook.js': 15_200 };
+/** Bytes gzip. Outlook's has to read dates in any language, to open cards for addresses and to show a message; 12 kB is the goal there too. */
+const MOST_BYTES: Readonly<Record<string, number>> = { 'outlook.js': 15_400 };
 
 for (const file of readdirSync(join(BUILT, 'content-scripts')).filter((name) => name.endsWith('.js'))) {
   test(`the content script ${file} is small, without React, the model or a key in it`, () => {
@@ -18,6 +18,12 @@ for (const file of readdirSync(join(BUILT, 'content-scripts')).filter((name) => 
     expect(script).not.toMatch(/react|createElement\(.*Fragment|openai|authorization|indexedDB/i);
   });
 }
+
+test('drafts are reviewed in a worker, and nothing of that is where the person types', () => {
+  const scripts = files().filter((name) => name.endsWith('.js'));
+  const holdRules = scripts.filter((name) => /bankverbindung/i.test(read(name)));
+  expect(holdRules.map((name) => name.replace(/^assets\/|-[\w-]{8}\.js$/g, ''))).toEqual(['review.worker']);
+});
 
 test('the manifest asks for no more than it needs', () => {
   const manifest: unknown = JSON.parse(read('manifest.json'));

@@ -1,4 +1,5 @@
 import { expect, type Frame, type Locator, type Page } from '@playwright/test';
+import { itemsLeft, lookAtItems, reviewed } from '../scripts/look-at-items.ts';
 
 /**
  * The pane as a person works with it. It is looked up anew each time: where a reply is a page of its own, the pane goes with
@@ -82,24 +83,18 @@ export class Pane {
   }
 
   /** Waits until the text on the screen has been reviewed. */
-  async reviewed(): Promise<void> {
-    await expect(this.frame.locator('.foot[data-reviewed=true]')).toBeVisible();
+  reviewed(): Promise<void> {
+    return reviewed(this.frame);
   }
 
   /** The buttons at the items of the review that were not acted on. */
   get itemsLeft(): Locator {
-    return this.frame.getByRole('button', { name: /^It is right: / });
+    return itemsLeft(this.frame);
   }
 
   /** Says of each item of the review that it is right, as a person who has looked at it. Gives how many there were. */
-  async settle(): Promise<number> {
-    await this.reviewed();
-    let settled = 0;
-    for (let left = await this.itemsLeft.count(); left > 0; left -= 1, settled += 1) {
-      await this.itemsLeft.first().click();
-      await expect(this.itemsLeft).toHaveCount(left - 1);
-    }
-    return settled;
+  settle(): Promise<number> {
+    return lookAtItems(this.frame);
   }
 
   /** Waits until these words stand in the pane, whatever page it is on by then. */

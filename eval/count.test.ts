@@ -148,7 +148,14 @@ describe('counting', () => {
   it('holds the tiers of the clean draft and of each twin against their labels', () => {
     const sum = sumTiers([countCase(entry, marking('400', '9 am'))]);
     expect(sum.matrix.high).toEqual({ low: 0, normal: 1, high: 1 });
-    expect(sum).toMatchObject({ highRecall: 0.5, benignRaised: 0.5 });
+    expect(sum.highRecall).toBe(0.5);
+  });
+
+  it.each([
+    ['no false alarm where an error was planted', '9 am', 0],
+    ['a false alarm in the clean draft', 'I look into the gate', 1],
+  ])('calls more care than was asked for %s', (_, marked, benignRaised) => {
+    expect(sumTiers([countCase(entry, marking(marked))]).benignRaised).toBe(benignRaised);
   });
 
   it('counts blanks, asks and what is left unanswered', () => {
@@ -165,8 +172,9 @@ describe('counting', () => {
       'known: recall is 0.333, below 0.95',
       'known: recall of high is 0.500, below 0.98',
     ]);
-    expect(belowFloors([countCase(entry, marking('400', 'Wednesday', '9 am'))], 'known')).toEqual([
-      'known: benign drafts raised to high are 0.500, above 0.05',
+    const raised = countCase(entry, marking('400', 'Wednesday', '9 am', 'I look into the gate'));
+    expect(belowFloors([raised], 'known')).toEqual([
+      'known: clean drafts raised to high are 1.000, above 0.05',
     ]);
   });
 });

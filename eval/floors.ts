@@ -9,7 +9,7 @@ interface Floors {
   readonly precision?: number;
   /** At least this share of the drafts that are high is given high. */
   readonly highRecall?: number;
-  /** At most this share of the drafts that are low or normal is given high. */
+  /** At most this share of the clean drafts that are low or normal is given high. */
   readonly benignRaised?: number;
 }
 
@@ -39,7 +39,7 @@ export function belowFloors(counts: readonly Count[], part: Part | 'all'): reado
     ...(floors.benignRaised === undefined || benignRaised === null || benignRaised <= floors.benignRaised
       ? []
       : [
-          `${part}: benign drafts raised to high are ${benignRaised.toFixed(3)}, above ${floors.benignRaised}`,
+          `${part}: clean drafts raised to high are ${benignRaised.toFixed(3)}, above ${floors.benignRaised}`,
         ]),
   ];
 }

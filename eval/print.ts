@@ -58,7 +58,7 @@ function tierTable(counts: readonly Count[]): string {
   const rows = TIERS.map((labelled) => [labelled, ...TIERS.map((given) => String(matrix[labelled][given]))]);
   return [
     table(['tier', ...TIERS.map((tier) => `given ${tier}`)], rows),
-    `high given high: ${percent(highRecall)}; low or normal raised to high: ${percent(benignRaised)}`,
+    `high given high: ${percent(highRecall)}; clean drafts labelled low or normal raised to high: ${percent(benignRaised)}`,
     table(
       ['tiers of', 'high recall', 'benign raised'],
       REVIEW_LANGUAGES.map((language) => ({

@@ -7,6 +7,7 @@ import { serveOutlook } from '../webmail/outlook/serve.ts';
 import { serveRoundcube, type RoundcubeServer } from '../webmail/roundcube/serve.ts';
 import { findBrowser } from './browser.ts';
 import { grantedCopy, loadExtension, setUp, type LoadedExtension } from './extension.ts';
+import { lookAtItems, reviewed } from './look-at-items.ts';
 import { startModel } from './model/model.ts';
 
 /**
@@ -63,6 +64,7 @@ async function playOn(
   const approved = await text.inputValue();
   const name = site.name.toLowerCase();
   await page.screenshot({ path: `${OUTPUT}/${name}-1-draft-ready.png` });
+  await lookAtItems(pane());
   await pane()
     .getByRole('button', { name: /^Send to/ })
     .click();
@@ -117,6 +119,7 @@ async function play(page: Page, gmail: GmailStandIn, { id }: LoadedExtension): P
   const approved: string[] = [];
   const send = async (pane: Frame): Promise<void> => {
     approved.push(canonical(await text(pane).inputValue()));
+    await lookAtItems(pane);
     await pane.getByRole('button', { name: /^Send to/ }).click();
     await expect(pane.getByText(/^Sent to/).first()).toBeVisible({ timeout: 30_000 });
   };
@@ -146,7 +149,10 @@ async function play(page: Page, gmail: GmailStandIn, { id }: LoadedExtension): P
 
   await withoutBlanks(pane);
   await text(pane).pressSequentially('\n\nPS: The lift is on the north side.');
-  await step('Edited by hand', 'edited');
+  await reviewed(pane);
+  await step('Edited by hand, and what a mistake would be costly in is listed', 'edited');
+  await lookAtItems(pane);
+  await step('All of it looked at', 'looked-at');
   await send(pane);
   await step('Approved and sent by Gmail', 'sent');
 
@@ -216,7 +222,11 @@ try {
   const roundcubeTab = roundcube && (await context.newPage());
   if (roundcubeTab) await roundcube.signIn(roundcubeTab);
   const ownSites = roundcube ? [{ site: 'roundcube', origin: roundcube.origin }] : [];
-  await setUp(extension, { address: model.address, name: MODEL_NAME, key: KEY }, { ownSites });
+  await setUp(
+    extension,
+    { address: model.address, name: MODEL_NAME, key: KEY },
+    { ownSites, guideBy: 'model' },
+  );
   await roundcubeTab?.goto(roundcube?.url() ?? '');
   await outlookTab.goto(outlook.url());
   await page.goto(gmail.url());

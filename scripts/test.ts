@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { findRoundcube } from '../webmail/roundcube/install.ts';
 import { findBrowser } from './browser.ts';
 
 /** One kind of check; `count` reads how many of its tests passed and failed once it has run. */
@@ -54,6 +55,10 @@ const named = process.argv.slice(2);
 const stages = STAGES.filter(({ name, isApart }) =>
   named.length === 0 ? !isApart : name === 'build' || named.includes(name),
 );
+
+// Installed here where it is missing and can be had, and not in the middle of tests that have only so long.
+const roundcube = stages.some(({ command }) => command.includes('playwright')) ? findRoundcube() : null;
+if (typeof roundcube === 'string') console.log(roundcube);
 
 const total = { passed: 0, failed: 0, skipped: 0 };
 for (const stage of stages) {

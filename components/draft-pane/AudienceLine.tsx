@@ -54,10 +54,10 @@ export function AudienceLine({ card, isOpen, onToggle }: AudienceLineProps) {
           <People {...namedIn(audience)} />
           <Icon name={isOpen ? 'up' : 'down'} />
         </button>
+        {!isOpen && <WorstTag recipients={recipients} />}
       </div>
       {!isOpen && (
         <div className="audience-from">
-          <WorstTag recipients={recipients} />
           <p>
             {audience.from?.email ? words.audience.from(audience.from.email) : words.audience.senderNotKnown}
             {audience.source === 'compose-box' && ` · ${words.audience.fromBox}`}

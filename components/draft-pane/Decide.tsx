@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { Guide } from '../../utils/reply/outline';
 import { reviewWords } from '../review-words';
 import { IconButton } from '../ui/IconButton';
@@ -10,22 +10,39 @@ const said = reviewWords.guide;
 
 /** The thread at a glance, and what to decide before a draft. */
 export function Decide({ card, guide }: { readonly card: Card; readonly guide: Guide }) {
-  const [isFolded, setFolded] = useState(false);
-  const asks = guide.outline.asks.length;
+  const [fold, setFold] = useState<boolean | null>(null);
+  // Where things have to be looked at, the text and their list need the room, unless the person wants it otherwise.
+  const isFolded = fold ?? card.itemsLeft.length > 0;
   const isBesideText = card.hasDraft || card.reply.phase.name === 'drafting';
+  const asks = guide.outline.asks.length;
+  const unanswered = card.shownReview?.unanswered.length ?? 0;
+  const { box, height } = useSteadyHeight(`${guide.source} ${guide.headMessageId}`, isBesideText);
   return (
-    <section className={isBesideText && !isFolded ? 'decide is-steady' : 'decide'} aria-label={said.label}>
+    <section
+      ref={box}
+      className="decide"
+      aria-label={said.label}
+      style={isFolded || height === null ? undefined : { height }}
+    >
       <IconButton
         icon={isFolded ? 'down' : 'up'}
         label={isFolded ? said.unfold : said.fold}
         isExpanded={!isFolded}
         className="decide-fold"
         onClick={() => {
-          setFolded(!isFolded);
+          setFold(!isFolded);
         }}
       />
       {isFolded ? (
-        <p className="is-quiet">{said.folded(asks, guide.intents.length)}</p>
+        <p className="is-quiet">
+          {said.folded(asks, guide.intents.length)}
+          {unanswered > 0 && (
+            <>
+              {' '}
+              <span className="tag is-warning">{said.notAnsweredCount(unanswered)}</span>
+            </>
+          )}
+        </p>
       ) : (
         <>
           <Glance card={card} guide={guide} />
@@ -35,6 +52,22 @@ export function Decide({ card, guide }: { readonly card: Card; readonly guide: G
       )}
     </section>
   );
+}
+
+/**
+ * The model's guide takes the place of the rules' while a text is read or written, and the text must not jump: the block keeps the
+ * height it had, and scrolls.
+ */
+function useSteadyHeight(guide: string, isBesideText: boolean) {
+  const box = useRef<HTMLElement>(null);
+  const before = useRef({ guide, height: 0 });
+  const [height, setHeight] = useState<number | null>(null);
+  useLayoutEffect(() => {
+    const { current } = before;
+    if (current.guide !== guide) setHeight(isBesideText && current.height > 0 ? current.height : null);
+    before.current = { guide, height: box.current?.offsetHeight ?? 0 };
+  });
+  return { box, height };
 }
 
 function Intents({ card, guide }: { readonly card: Card; readonly guide: Guide }) {

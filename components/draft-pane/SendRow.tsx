@@ -58,7 +58,11 @@ export function SendRow({ card, said }: SendRowProps) {
         {card.link === 'reconnecting' ? (
           words.states.reconnecting
         ) : card.click === 'not-confirmed' ? (
-          words.states.notConfirmed
+          card.review || text.trim() === '' ? (
+            words.states.notConfirmed
+          ) : (
+            reviewWords.care.stillChecking
+          )
         ) : notReady ? (
           <Reason reason={notReady.reason} goal={notReady.at} card={card} />
         ) : (

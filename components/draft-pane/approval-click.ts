@@ -34,6 +34,8 @@ type Clicked = Omit<ApproveMessage, 'revision' | 'items'>;
 // Long enough for a background that has to start first. A click whose answer never came may be made again: the hub takes each
 // revision's approval once.
 const CONFIRM_WITHIN = 5_000;
+/** A send waits for the review too, which says itself after ten seconds when it cannot be made. */
+const REVIEWED_WITHIN = 12_000;
 
 /**
  * One click at a time. An edit not yet confirmed is posted first, and the approval follows once a view shows it; a send waits for the
@@ -113,9 +115,12 @@ export function createApprovalClick(
       } as const;
       become('waiting');
       clicked = { thread: threadKeyText(reply.key), message };
-      timer = setTimeout(() => {
-        letGo('not-confirmed');
-      }, CONFIRM_WITHIN);
+      timer = setTimeout(
+        () => {
+          letGo('not-confirmed');
+        },
+        purpose === 'send' ? REVIEWED_WITHIN : CONFIRM_WITHIN,
+      );
       if (!typed && draft.text === text) postReviewed(reply, message, review);
     },
 

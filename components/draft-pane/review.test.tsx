@@ -155,7 +155,9 @@ describe('sending', () => {
     show(viewOf(readyReply()), 'connected', null, null);
     press('Send to Ana Lima');
     wait(5_000);
-    expect(document.body.textContent).toContain('Your last change is not saved yet');
+    expect(document.body.textContent).not.toContain('Press again');
+    wait(7_000);
+    expect(document.body.textContent).toContain('The text is still being checked');
     show(viewOf(readyReply()));
     expect(ofType('approve')).toEqual([]);
   });
@@ -447,7 +449,7 @@ describe('blanks', () => {
 describe('who gets it', () => {
   it('is said with the worst of what is known, and with all of it when unfolded', () => {
     showState('review-high');
-    expect(names('.audience-from .tag')).toEqual(['looks like ana@example.com']);
+    expect(names('.audience-line .tag')).toEqual(['looks like ana@example.com']);
     expect(names('.audience-lists .tag')).toEqual([
       'outside',
       'looks like ana@example.com',

@@ -357,8 +357,13 @@ for (const scheme of SCHEMES) {
     await page.keyboard.press('Enter');
     await expect(page.locator('textarea')).toHaveValue(/40 chairs come to 120 euros and/);
     await expect(page.locator('textarea')).toBeFocused();
-    await page.locator('textarea').press('Control+z');
-    await expect(page.locator('textarea')).toHaveValue(/40 chairs come to \[price\?\] and/);
+    // On a busy machine the browser may not take the first press for an undo.
+    await expect(async () => {
+      await page.locator('textarea').press('Control+z');
+      await expect(page.locator('textarea')).toHaveValue(/40 chairs come to \[price\?\] and/, {
+        timeout: 500,
+      });
+    }).toPass({ timeout: 20_000 });
   });
 }
 

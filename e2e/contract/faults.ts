@@ -170,6 +170,7 @@ export function faults(site: SiteUnderTest): void {
     await other.says('another tab');
     await expect(other.send).toHaveCount(0);
     await other.button('Work on it here').click();
+    await other.reviewed();
     await expect(other.send).toBeVisible();
     await other.send.click();
     await other.says(/^Sent to/);

@@ -13,7 +13,7 @@ import type {
 import { audiencesOf } from '../../utils/policy/audience';
 import { holdBack } from '../../utils/policy/hold-back';
 import { approve, recipientsOf } from '../../utils/reply/approval';
-import { isUnderway } from '../../utils/reply/lifecycle';
+import { isOpenToChange, isUnderway } from '../../utils/reply/lifecycle';
 import { NO_DECISION } from '../../utils/reply/outline';
 import { audienceOf, type Reply } from '../../utils/reply/reply';
 import { headOf, isSameThread, threadKeyText, type Thread, type ThreadKey } from '../../utils/reply/thread';
@@ -56,7 +56,10 @@ export class Hub {
 
   constructor(outside: Outside) {
     this.#outside = outside;
-    this.#desk = new Desk(outside, (reply) => void this.#showEverywhere(reply.key));
+    this.#desk = new Desk(outside, (reply) => {
+      void this.#showEverywhere(reply.key);
+      this.#readWhatIsLeft(reply);
+    });
     this.#drafting = new Drafting(outside, this.#desk, (key, draftId, text) => {
       for (const session of this.#sessionsOn(key)) session.update({ type: 'tokens', draftId, text });
     });
@@ -301,6 +304,7 @@ export class Hub {
     await this.#layOut(session);
     await this.#show(session);
     if (isOff) return;
+    session.isUnread = isUnderway(opened);
     if (isUnderway(opened)) {
       if (session.hands) await this.#delivery.resume(key, session.hands.pageId, session.tabId);
       return;
@@ -376,6 +380,19 @@ export class Hub {
     await this.#outside.correspondents.remember(writtenTo(thread), this.#outside.now());
     if (session.shows(key)) await this.#prepare(session, thread, await this.#outside.settings.read());
     return thread;
+  }
+
+  /**
+   * A page that came while an approval was carried out was not read, so as not to be in its way. Once that has ended the thread is read,
+   * or nothing could be checked against it.
+   */
+  #readWhatIsLeft(reply: Reply): void {
+    if (!isOpenToChange(reply)) return;
+    for (const session of this.#sessionsOn(reply.key)) {
+      if (!session.isUnread) continue;
+      session.isUnread = false;
+      this.#hear(session, async () => void (await this.#read(session, reply.key, false)));
+    }
   }
 
   /** Gives the pane what drafts for this thread are checked against. */

@@ -36,6 +36,17 @@ describe('what a draft is checked against', () => {
     expect(materials(tab).at(-1)?.thread.key.id).toBe('other');
   });
 
+  it('comes too to a page that was loaded anew while an approval was carried out', async () => {
+    const { world, tab } = await readyToApprove();
+    tab.holdInsertions = true;
+    tab.approve('insert');
+    await world.phase('inserting');
+    tab.hands.disconnect();
+    const reloaded = new Tab(world, 1, thread(), 'page-after-reload');
+    await world.phase('failed');
+    await vi.waitFor(() => expect(materials(reloaded)).toHaveLength(1));
+  }, 10_000);
+
   it('knows from then on whom a mail was sent to', async () => {
     const { world, tab } = await readyToApprove();
     expect(world.correspondents).not.toContain('ana@harbour.example');

@@ -42,6 +42,8 @@ export class Session {
   isDeciding = false;
   /** In the pause between reading a thread and drafting unasked. */
   isDwelling = false;
+  /** The thread was not read when it was opened, for an approval was under way. */
+  isUnread = false;
   /** What drafts for the open thread are checked against; null until it was read. */
   material: Material | null = null;
   layout: PaneLayout | null = null;

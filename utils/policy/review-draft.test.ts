@@ -55,6 +55,32 @@ describe('the tier of a review', () => {
     });
   });
 
+  it.each([
+    ['an amount', 'the room is 12 euros.'],
+    ['a phone number', 'ring 020 7946 0812.'],
+    ['a link', 'it is on www.northlight.example/plan.'],
+    ['a reference', 'the order is AB-20417.'],
+    ['an address', 'we are at 12 Baker Street.'],
+  ])('is high for %s that nobody gave, which is looked at in its sentence', (_, sentence) => {
+    const reviewed = review(`Hi Ana,\n\n${sentence}\n\nJonas`);
+    expect(reviewed.tier).toBe('high');
+    expect(reviewed.items.map(({ words }) => words)).toEqual([sentence]);
+    expect(reasonsOf(reviewed).flat()).toContain('unsupported');
+  });
+
+  it.each([
+    ['a number', 'we are 9 people.'],
+    ['a duration', 'it takes 20 minutes.'],
+    ['a name', 'Clara Winter says hello.'],
+  ])('is normal for %s that nobody gave', (_, sentence) => {
+    expect(review(`Hi Ana,\n\n${sentence}\n\nJonas`)).toMatchObject({ tier: 'normal', items: [] });
+  });
+
+  it('is not high for what somebody gave', () => {
+    const draft = 'Hi Ana,\n\nit is on www.northlight.example/plan, order AB-20417.\n\nJonas';
+    expect(review(draft, 'Is AB-20417 on www.northlight.example/plan?').tier).toBe('normal');
+  });
+
   it('is high for an outsider who came into a thread and was never written to, not for who began it', () => {
     const first = message({ id: 'm1', text: 'May I join?' });
     expect(review('Gladly!', '', { messages: [first], correspondents: [] }).tier).toBe('normal');

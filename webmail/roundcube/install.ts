@@ -59,7 +59,9 @@ const NEEDED_MODULES = ['pdo_sqlite', 'intl', 'mbstring', 'dom', 'Zend OPcache']
 
 /** Null when all went well. Dovecot's package would start a mail server for the whole machine; `policy-rc.d` forbids that meanwhile. */
 function install(): string | null {
+  // One at a time, for tests run side by side and apt-get refuses a second one that updates its lists.
   const script = `
+    exec 9>/var/lock/countersign-roundcube && flock 9
     policy=/usr/sbin/policy-rc.d
     if [ ! -e $policy ]; then
       printf '#!/bin/sh\\nexit 101\\n' > $policy && chmod 755 $policy

@@ -99,7 +99,7 @@ function piecesOf(words: string, from: number, clause: Span): readonly Piece[] {
 const AND = /\s+(?:and|und|et|y|e)\s+(?:then |also |dann |auch |te |le |lhe |vous |t['’])?(?<next>\p{L}+)/giu;
 
 const POLITE =
-  /(?:look(?:ing)? forward|happy to hear|glad to hear|be in touch soon|freu\p{L}*|verbleib\p{L}*|rester\p{L}* à (?:votre|ta)|à (?:votre|ta) disposition|a su disposición|à (?:sua|vossa|tua) disposição|zur verfügung|sehen uns|drück\p{L}* .{0,12}daumen|fingers crossed|excuses|disculpas|desculpas)/iu;
+  /(?:look(?:ing)? forward|happy to hear|glad to hear|be in touch soon|freu\p{L}*|verbleib\p{L}*|rester\p{L}* à (?:votre|ta)|à (?:votre|ta) disposition|a su disposición|à (?:sua|vossa|tua) disposição|zur verfügung|sehen uns|drück\p{L}* .{0,12}daumen|fingers crossed|crois\p{L}* les doigts|cru[cz]\p{L}* (?:los|os) dedos|excuses|disculpas|desculpas)/iu;
 
 function japaneseIn(words: string): readonly Piece[] {
   return [...words.matchAll(JAPANESE_COMMITMENT)].flatMap(({ index, 0: clause }) => {

@@ -61,7 +61,7 @@ const COUNTRIES: Readonly<Record<ReviewLanguage, readonly CountryCode[]>> = {
 const phoneShape =
   /(?<![\p{sc=Latin}\d.,/:€$£#_-])(?:\+|00)?\(?\d[\d ()/.‐‑–-]{5,20}\d(?![\p{sc=Latin}\d€%]|[.,:]\d)/gu;
 const PHONE_WORD =
-  /(?:phone|tel|telefon\w*|mobile?|handy\w*|mobil|cell|call|ring|text|whatsapp|fax|téléphone|portable|appel\w*|joindre|joignable|numéro|teléfono|móvil|celular|llam\w*|telefone|telemóvel|ligar|ligue|contacto|contato|anruf\w*|erreich\w*|rufnummer|nummer|number|durchwahl|reach|電話|携帯|番号|TEL)[^\p{L}\d]*(?:\p{L}+[^\p{L}\d]+){0,6}$/iu;
+  /(?:phone|tel|telefon\w*|mobile?|handy\w*|mobil|cell|call|ring|text|whatsapp|fax|téléphone|portable|appel\p{L}*|joindre|joignable|numéro|teléfono|móvil|celular|ll[aá]m\p{L}*|telefone|telemóvel|ligar|ligue|contacto|contato|anruf\p{L}*|erreich\p{L}*|rufnummer|nummer|number|durchwahl|reach|電話|携帯|番号|TEL)[^\p{L}\d]*(?:\p{L}+[^\p{L}\d]+){0,6}$/iu;
 
 /** Phone numbers: what has their shape and a reason to be one, so that dates, amounts and references are left alone. */
 export function findPhones(text: string, language: ReviewLanguage): readonly Sighting[] {
@@ -73,7 +73,7 @@ export function findPhones(text: string, language: ReviewLanguage): readonly Sig
     const isDialled = /^(?:\+|00|\(?0\d)/.test(trimmed);
     const hasWord = PHONE_WORD.test(text.slice(Math.max(0, index - 60), index));
     const isGrouped =
-      /^\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}$|^\d{3}[ ]\d{3}[ ]\d{3}$|^\(\d{2}\) ?\d{4,5}-?\d{4}$|^\d{3}[ ]\d{2}[ ]\d{2}[ ]\d{2}$|^\d{3}-\d{4}$/.test(
+      /^\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}$|^\d{3}[ ]\d{3}[ ]\d{3}$|^\(\d{2}\) ?\d{4,5}-?\d{4}$|^\d{3}[ ]\d{2}[ ]\d{2}[ ]\d{2}$|^\d{3}-\d{4}$|^\d{3} \d{3} \d{2} \d{2}$/.test(
         trimmed,
       );
     if (!isDialled && !hasWord && !isGrouped) continue;

@@ -5,10 +5,12 @@ import type { Day, Sighting } from './stated-fact';
 
 const START = String.raw`(?<![\p{sc=Latin}\d/.,:-])`;
 const END = String.raw`(?![\p{sc=Latin}\d]|[/:]\d|-\d)`;
+/** The second end of "20-23 October" may begin right behind the dash. */
+const RANGE_START = String.raw`(?:${START}|(?<=(?<![\p{sc=Latin}\d/.,:-])\d{1,2}\.?[–-]))`;
 const ORDINAL = String.raw`(?:st|nd|rd|th|er|º|ª|°|\.)?`;
 
 const dayFirst = new RegExp(
-  String.raw`${START}(\d{1,2})${ORDINAL}[ -]?(?:de |of |d['’])?(${MONTH})(?:\.(?= ?\d|[^\p{L}]|$|[ ]))?(?:,?[ -](?:de |del )?(\d{4}|['’]\d{2}))?${END}`,
+  String.raw`${RANGE_START}(\d{1,2})${ORDINAL}[ -]?(?:de |of |d['’])?(${MONTH})(?:\.(?= ?\d|[^\p{L}]|$|[ ]))?(?:,?[ -](?:de |del )?(\d{4}|['’]\d{2}))?${END}`,
   'giu',
 );
 const monthFirst = new RegExp(
@@ -20,7 +22,7 @@ const yearFirst = new RegExp(
   'gu',
 );
 const dotted = new RegExp(
-  String.raw`(?<![\d/.,:-])(?<!\p{sc=Latin})(\d{1,2})\. ?(\d{1,2})(?:\. ?(\d{4}|\d{2}(?![\d.]))|\.)(?![\p{sc=Latin}\d]|[.,]\d)`,
+  String.raw`${RANGE_START}(\d{1,2})\. ?(\d{1,2})(?:\. ?(\d{4}|\d{2}(?![\d.]))|\.)(?![\p{sc=Latin}\d]|[.,]\d)`,
   'gu',
 );
 const dottedAfterWord = new RegExp(
@@ -28,7 +30,7 @@ const dottedAfterWord = new RegExp(
   'giu',
 );
 const slashed = new RegExp(
-  String.raw`(?<![\p{sc=Latin}\d/.,:-])(\d{1,2})/(\d{1,2})(?:/(\d{4}|\d{2}))?(?![\p{sc=Latin}\d/]|[.,:]\d)`,
+  String.raw`${RANGE_START}(\d{1,2})/(\d{1,2})(?:/(\d{4}|\d{2}))?(?![\p{sc=Latin}\d/]|[.,:]\d)`,
   'gu',
 );
 const dashed = new RegExp(
@@ -74,7 +76,7 @@ const rangeBefore = new RegExp(
 const rangeAfter =
   /^(?: ?[–-] ?| (?:to|and|or|through|until) (?:the )?)(\d{1,2})(?:st|nd|rd|th)?(?!\d|[.,:]\d| ?(?:am|pm|a\.m|p\.m|h|uhr|%)(?!\p{sc=Latin}))/iu;
 const dottedBefore = new RegExp(
-  String.raw`(?<![\p{sc=Latin}\d.,:/])(\d{1,2})\.(?: ?[–-] ?| (?:bis|und|oder)(?: zum)? )$`,
+  String.raw`(?<![\p{sc=Latin}\d.,:/])(\d{1,2})\.?(?: ?[–-] ?| (?:bis|und|oder)(?: zum)? )$`,
   'iu',
 );
 
@@ -161,7 +163,8 @@ export function findDates(plain: PlainText): readonly Sighting[] {
     const before = dottedBefore.exec(text.slice(Math.max(0, start - 16), start));
     if (days.length > 0 && before) {
       const from = Math.max(0, start - 16) + before.index;
-      add(from, from + (before[1]?.length ?? 0) + 1, dayOf(match[3], Number(match[2]), before[1]));
+      const length = /^\d+\.?/.exec(before[0])?.[0].length ?? 0;
+      add(from, from + length, dayOf(match[3], Number(match[2]), before[1]));
     }
   }
   for (const match of [...text.matchAll(slashed), ...text.matchAll(dashed)]) {
@@ -171,6 +174,11 @@ export function findDates(plain: PlainText): readonly Sighting[] {
     const american = dayOf(year, Number(one), two);
     const days = language === 'en' ? [...american, ...european] : language === 'ja' ? american : european;
     add(match.index, match.index + words.length, days.length > 0 ? days : [...european, ...american]);
+    const before = language === 'en' ? null : rangeBefore.exec(text.slice(Math.max(0, match.index - 20), match.index));
+    if (european.length > 0 && before) {
+      const start = Math.max(0, match.index - 20) + before.index;
+      add(start, start + (before[1]?.length ?? 0), dayOf(year, Number(two), before[1]));
+    }
   }
   for (const match of [...text.matchAll(monthAndYear), ...text.matchAll(monthAlone)]) {
     const word = match[1] ?? '';

@@ -64,7 +64,8 @@ export function isWithin(inner: Day, outer: Day, isWide: boolean): boolean {
   if (outer.week !== null) {
     if (inner.week !== null) return inner.week === outer.week;
     const exact = exactDay(inner);
-    return isWide && exact !== null && mondayOf(exact) === outer.week;
+    if (exact === null || mondayOf(exact) !== outer.week) return false;
+    return isWide || (outer.part !== null && isPartOfWeek(exact - outer.week, outer.part));
   }
   if (inner.week !== null) return false;
   if (!fits(inner.year, outer.year) || !fits(inner.month, outer.month)) return false;
@@ -82,6 +83,10 @@ export function isWithin(inner: Day, outer: Day, isWide: boolean): boolean {
   if (outer.part === null) return inner.day === null || isWide;
   return inner.part === outer.part || (inner.day !== null && partOf(inner.day) === outer.part);
 }
+
+/** Whether a day, counted from its Monday, is in that part of the week. */
+const isPartOfWeek = (day: number, part: NonNullable<Day['part']>): boolean =>
+  part === 'start' ? day <= 2 : part === 'end' ? day >= 3 : day >= 1 && day <= 3;
 
 const fits = (a: number | null, b: number | null): boolean => a === null || b === null || a === b;
 

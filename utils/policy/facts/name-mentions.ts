@@ -93,8 +93,10 @@ function namesOfPiece(text: string, at: number, piece: string, greeting: string)
     return null;
   const start = at + piece.indexOf(words);
   if (/^\p{Ll}/u.test(words)) {
+    // "Moin Uschi, prima": behind a name and a comma, a small letter begins what is said.
     const isCalled =
       isOnlyName &&
+      !/[,!]\s*$/.test(text.slice(0, at)) &&
       /^\s*(?:hi|hey|hello|hallo|oi|olá|hola|salut|coucou|moin)/iu.test(greeting) &&
       words.length > 2;
     return isCalled && !NOBODY.has(fold(words)) && !ORDINARY.has(fold(words))
@@ -127,6 +129,8 @@ function isNobody(word: string, greeting: string): boolean {
 
 /** A name with a comma as all of the first line. */
 function calledIn(text: string, start: number, line: string): readonly Mention[] {
+  // A title is no part of the name: `titledIn` finds what stands behind it.
+  if (new RegExp(`^(?:${TITLES})(?!\\p{L})`, 'u').test(line)) return [];
   const name = new RegExp(`^(${FULL_NAME})\\s*[,:!–-]?\\s*$`, 'u').exec(line)?.[1];
   const first = new RegExp(`^(${NAME})[,:]\\s`, 'u').exec(line)?.[1];
   const words = name ?? first;

@@ -1,6 +1,6 @@
 /** Titles before a name, in each of the languages, as they are written within a text. */
 export const TITLES =
-  'Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Doctor|Herrn?|Frau|Fräulein|Familie|M(?=\\.)|Mme|Madame|Monsieur|Mlle|Mademoiselle|Maître|Docteur|Professeur|Sra?|Srta|Señor(?:a|ita)?|Don|Doña|Dª|Dña|Doctora?|Profesora?|Senhora?|Dona|Doutora?|Professora?|Dra|Eng|Sres|sra?|señora?|senhora?';
+  'Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Doctor|Herrn?|Frau|Fräulein|Familie|M(?=\\.)|Mme|Madame|Monsieur|Mlle|Mademoiselle|Maître|Docteur|Professeur|Sra?|Srta|Señor(?:a|ita)?|Don|Doña|Dª|Dña|Doctora?|Profesora?|Senhora?|Dona|Doutora?|Professora?|Dra|Eng|Engenheir[oa]|Ing|Ingenier[oa]|Lic|Licenciad[oa]|Arq|Arquitet[oa]|Arquitect[oa]|Mtr[oa]|Maestr[oa]|Mestre|Coach|Captain|Rev|Reverend|Father|Sister|Pfarrer(?:in)?|Pastor(?:in|a)?|Schwester|Père|Sœur|Padre|Irmão|Irmã|Sres|sra?|señora?|senhora?';
 
 /** Words that are greeted and name nobody. Without accents. */
 export const NOBODY: ReadonlySet<string> = words(`
@@ -16,7 +16,7 @@ export const NOBODY: ReadonlySet<string> = words(`
 /** Capitalised words that are no names: calendar, languages, forms of address, abbreviations, products everybody knows. Without accents. */
 export const ORDINARY: ReadonlySet<string> = words(`
   dra prof professor doctor mlle sra srta sres don dona herr herrn frau familie doctora doutor doutora monsieur mademoiselle maitre eng exmo exma
-  i im ill ive id ok okay yes no hi hello dear thanks thank please sorry regards best kind sincerely yours cheers mr mrs ms dr sir madam god
+  i im ill ive id ok okay yes no hi hello dear thanks thank please sorry regards best kind sincerely yours cheers mr mrs ms dr sir madam god gott dieu dios deus
   monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun january february march april may june july august september october november december
   jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn winter easter christmas eve xmas new year halloween thanksgiving ramadan hanukkah diwali lent whitsun pentecost bank holiday
   english german french spanish portuguese japanese italian dutch polish turkish welsh irish scottish british american european chinese finnish swedish danish norwegian greek russian latin african asian swiss austrian

@@ -121,6 +121,8 @@ function otherFullName(
   const isGivenKnown = (places[0]?.length ?? 0) > 0;
   const isFamilyKnown = (places.at(-1)?.length ?? 0) > 0;
   if (isGivenKnown === isFamilyKnown) return null;
+  // "Tío Pineda": a word nobody is called by is not another given name.
+  if (!isGivenKnown && mention.certainty === 'possible' && !GIVEN_NAMES.has(fold(given))) return null;
   for (const word of (isGivenKnown ? places[0] : places.at(-1)) ?? []) {
     const neighbour = isGivenKnown ? nextName(word, known) : previousName(word, known);
     if (!neighbour) continue;

@@ -108,11 +108,17 @@ export function joinNumbers(values: readonly number[]): number | null {
   return total + current;
 }
 
-/** After sixty comes one to nineteen in French, elsewhere one to nine; after a hundred anything below it. */
+/** After sixty comes one to nineteen in French, after ten seven to nine, elsewhere one to nine; after a hundred anything below it. */
 const fitsBehind = (current: number, value: number): boolean =>
-  current % 100 === 0 ? value < 100 : current % 10 === 0 && current % 100 >= 20 && value < 20;
+  current % 100 === 0
+    ? value < 100
+    : current % 10 === 0 && value < (current % 100 >= 20 ? 20 : 10) && (current % 100 >= 20 || value >= 7);
 
 function germanCompound(word: string): number | null {
+  if (word === 'anderthalb') return 1.5;
+  const half = /^(.+)einhalb$/.exec(word)?.[1];
+  const whole = half === undefined ? null : numberWord(half, 'de');
+  if (whole !== null) return whole + 0.5;
   if (!/hundert|tausend|.und./.test(word)) return null;
   const [, thousands, hundreds, rest = ''] =
     /^(?:(.*)tausend)?(?:(.*)hundert)?(?:und)?(.*)$/.exec(word) ?? [];

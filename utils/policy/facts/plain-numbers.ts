@@ -1,6 +1,8 @@
 import type { Span } from '../../reply/review';
 import type { ReviewLanguage } from '../../text/language';
+import { combinedNumbers } from './combined-numbers';
 import { joinNumbers, kanjiNumber, numberWord } from './number-words';
+import { ordinalSwaps } from './ordinals';
 
 /** A text with digits in place of number words, and the way back to the text as it was. */
 export interface PlainText {
@@ -46,7 +48,25 @@ const HALVES: readonly (readonly [RegExp, string])[] = [
   ],
   [/\ban hour(?! and)/giu, '1 h'],
   [/\b(?:a )?fortnight\b/giu, '2 weeks'],
-  [/\b(?:half a year|ein(?:em)? halbes jahr|medio año|meio ano)/giu, '6 months'],
+  [/\b(?:half a year|(?:ein(?:em)? )?halbe[sn]? jahr|medio año|meio ano|un semestre|um semestre)(?!\p{L})/giu, '6 months'],
+  [
+    /(?<!\p{L})(?:(?:ein(?:em)? )?vierteljahr|(?:un|um) trimestre|quarter of a year)(?!\p{L})/giu,
+    '3 months',
+  ],
+  [/(?<!\p{L})(?:ein(?:em)? )?dreivierteljahr(?!\p{L})/giu, '9 months'],
+  [/(?<!\p{L})eineinviertel stunden/giu, '75 min'],
+  [
+    /(?<!\p{L})(?<!(?:once|twice|times|what|such|quite|half|per|days|hours|nights|visits) )a week(?!\p{L})(?! ago)/giu,
+    '1 week',
+  ],
+  [
+    /(?<!\p{L})(?<!(?:once|twice|times|what|such|quite|half|per|days|hours|nights|visits) )a month(?!\p{L})(?! ago)/giu,
+    '1 month',
+  ],
+  [
+    /(?<!\p{L})(?:half a dozen|half[- ]dozen|(?:ein(?:em)? )?halbe[sn]? dutzend|demi-douzaine|media docena|meia dúzia)(?!\p{L})/giu,
+    '6',
+  ],
 ];
 
 /** "Zweistündig", "dreitägig": a length of time in one word. */
@@ -55,9 +75,12 @@ const GERMAN_LENGTH = /^(\p{L}{3,}?)(minütig|stündig|tägig|wöchig|monatig)(?
 const GERMAN_TIMES = /(?:mal|fach\p{L}*|köpfig\p{L}*|teilig\p{L}*|seitig\p{L}*)$/u;
 
 const KANJI_COUNTED =
-  /(?<![\d万億])[〇一二三四五六七八九十百千]+(?=[つ名人件個台脚冊本枚部月年円階泊社箱席卓組杯匹頭羽通曲校軒棟室号票両缶瓶袋皿膳着足行章]|[かヶカケ]所|科目|時間|時|分(?!野|かれ|か)|週間|[かヶカケ]月|日間?|回目?|点|セット|種類|パーセント|万|割引)/gu;
+  /(?<![\d万億])[〇一二三四五六七八九十百千]+(?=[つ名人件個台脚冊本枚部月年円階泊社箱席卓組杯匹頭羽通曲校軒棟室号票両缶瓶袋皿膳着足行章]|[かヶカケ]所|丁目|番地|科目|時間|時|分(?!野|かれ|か)|週間|[かヶカケ]月|日間?|回目?|点|セット|種類|パーセント|万|割引)/gu;
 
-interface Swap {
+const PLACE_AFTER = /^[曲本軒社島](?:\p{Script=Han}?[市区町村県駅通]|木|茶屋|松)/u;
+
+/** Words of a text, and the digits to read in their place. */
+export interface Swap {
   readonly start: number;
   readonly end: number;
   readonly by: string;
@@ -68,21 +91,34 @@ export function plainNumbers(text: string, language: ReviewLanguage): PlainText 
   const narrow = text
     .replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/[\u00a0\u202f\u2009\u3000]/g, ' ');
-  const swaps = (language === 'ja' ? kanjiSwaps(narrow) : wordSwaps(narrow, language)).toSorted(
-    (a, b) => a.start - b.start,
-  );
-  if (swaps.length === 0) return { text: narrow, language, originalSpan: (start, end) => ({ start, end }) };
+  const first = swapped(narrow, language === 'ja' ? kanjiSwaps(narrow) : wordSwaps(narrow, language));
+  if (language === 'ja') return { ...first, language };
+  const second = swapped(first.text, combinedNumbers(first.text));
+  return {
+    text: second.text,
+    language,
+    originalSpan: (start, end) => {
+      const between = second.originalSpan(start, end);
+      return first.originalSpan(between.start, between.end);
+    },
+  };
+}
+
+/** The text with the swaps made, and the way back. */
+function swapped(text: string, unsorted: readonly Swap[]): Omit<PlainText, 'language'> {
+  const swaps = unsorted.toSorted((a, b) => a.start - b.start);
+  if (swaps.length === 0) return { text, originalSpan: (start, end) => ({ start, end }) };
   let plain = '';
   let at = 0;
   const moved: { readonly plainStart: number; readonly plainEnd: number; readonly swap: Swap }[] = [];
   for (const swap of swaps) {
     if (swap.start < at) continue;
-    plain += narrow.slice(at, swap.start);
+    plain += text.slice(at, swap.start);
     moved.push({ plainStart: plain.length, plainEnd: plain.length + swap.by.length, swap });
     plain += swap.by;
     at = swap.end;
   }
-  plain += narrow.slice(at);
+  plain += text.slice(at);
   const back = (place: number, edge: 'start' | 'end'): number => {
     let shift = 0;
     for (const { plainStart, plainEnd, swap } of moved) {
@@ -96,7 +132,6 @@ export function plainNumbers(text: string, language: ReviewLanguage): PlainText 
   };
   return {
     text: plain,
-    language,
     originalSpan: (start, end) => ({ start: back(start, 'start'), end: back(end, 'end') }),
   };
 }
@@ -107,6 +142,8 @@ function kanjiSwaps(text: string): readonly Swap[] {
     const after = text.slice(index + signs.length, index + signs.length + 2);
     // 十分 is "enough" far more often than ten minutes, 一日 and 一人 are words of their own.
     if (value === null || value === 0 || (signs === '十' && after.startsWith('分'))) return [];
+    // 千曲市, 六本木, 三軒茶屋 are places.
+    if (signs.length === 1 && PLACE_AFTER.test(text.slice(index + 1, index + 5))) return [];
     // "With her, two of us" counts nobody but those who are named.
     if (value === 2 && after.startsWith('人') && text[index - 1] === 'と') return [];
     if (value === 1 && !/^(?:時|週|[かヶカケ]月|名|泊)/.test(after)) return [];
@@ -115,7 +152,7 @@ function kanjiSwaps(text: string): readonly Swap[] {
 }
 
 function wordSwaps(text: string, language: Exclude<ReviewLanguage, 'ja'>): readonly Swap[] {
-  const swaps: Swap[] = [];
+  const swaps: Swap[] = [...ordinalSwaps(text, language)];
   for (const [phrase, by] of HALVES) {
     for (const { index, 0: words } of text.matchAll(phrase)) {
       swaps.push({ start: index, end: index + words.length, by });

@@ -15,13 +15,15 @@ const SHAPES: readonly RegExp[] = [
     String.raw`(?<![\p{sc=Latin}\d])(?:(?:Alte|Neue|Lange|Kurze|Große|Kleine|Obere|Untere|Am|An der|An den|Im|Zum|Zur|Auf dem|Unter den) )?\p{Lu}[\p{L}.-]*(?:straße|strasse|str\.|weg|gasse|allee|platz|ring|damm|ufer|chaussee|hof|steig|markt|Straße|Strasse|Str\.|Weg|Gasse|Allee|Platz|Ring|Damm) ${NUMBER}(?!\p{sc=Latin}|\d|[.,:]\d| ?(?:Uhr|€|Prozent|%|Personen|Stühle))`,
     'gu',
   ),
+  // hafenstr. 12, as a hurried hand writes it
+  /(?<![\p{sc=Latin}\d])\p{Ll}{3,}(?:straße|strasse|str\.|gasse|allee) \d{1,4}(?: ?[a-z](?!\p{L}))?(?![\p{sc=Latin}\d]|[.,:]\d)/gu,
   new RegExp(
     String.raw`(?<![\p{sc=Latin}\d])(?:Am|An der|Im|Zum|Zur|Auf dem|Unter den) ${CAPITAL}(?:straße|graben|markt|tor|ufer|park|bach|berg|feld|linden|Markt|Hafen|Tor|Graben|Linden|Park) ${NUMBER}(?!\p{sc=Latin}|\d|[.,:]\d| ?(?:Uhr|€))`,
     'gu',
   ),
   // 12, rue des Lilas; 4 bis avenue Foch
   new RegExp(
-    String.raw`(?<![\p{sc=Latin}\d])\d{1,4}(?: ?(?:bis|ter))?,? (?:[Rr]ue|[Aa]venue|[Aa]v\.|[Bb]oulevard|[Bb]d|[Pp]lace|[Qq]uai|[Ii]mpasse|[Cc]hemin|[Aa]llée|[Cc]ours|[Rr]oute|[Pp]assage|[Ss]quare)(?: (?:du|de la|des|de|d['’]|le|la|les))?(?:[ ]?${CAPITAL})(?:[ -](?:(?:du|de la|des|de|et|sur) )?${CAPITAL}){0,3}`,
+    String.raw`(?<![\p{sc=Latin}\d])\d{1,4}(?: ?(?:bis|ter))?,? (?:de la |de l['’]|du |des |au )?(?:[Rr]ue|[Aa]venue|[Aa]v\.|[Bb]oulevard|[Bb]d|[Pp]lace|[Qq]uai|[Ii]mpasse|[Cc]hemin|[Aa]llée|[Cc]ours|[Rr]oute|[Pp]assage|[Ss]quare)(?: (?:du|de la|des|de|d['’]|le|la|les))?(?:[ ]?${CAPITAL})(?:[ -](?:(?:du|de la|des|de|et|sur) )?${CAPITAL}){0,3}`,
     'gu',
   ),
   // calle Mayor 12, Avda. de la Paz, 3; rua das Flores, 45
@@ -40,7 +42,7 @@ const postcode = new RegExp(
 );
 const britishPostcode = /(?<![\p{sc=Latin}\d])[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}(?![\p{sc=Latin}\d])/gu;
 const STREET =
-  /^(?:avenida|alameda|rua|r|calle|c|platz|st|str|strasse|straße|street|road|rd|avenue|avda?|ave|av)$/;
+  /^(?:avenida|alameda|rua|r|calle|c|platz|st|str|strasse|straße|street|road|rd|avenue|avda?|ave|av|plaza|pza|pl|praca|pc|paseo|boulevard|blvd|bd|lane|ln|drive|dr|place|square|sq|rue|carretera|ctra)$/;
 
 /** Postal addresses. */
 export function findPostalAddresses(text: string): readonly Sighting[] {

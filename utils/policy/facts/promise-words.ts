@@ -13,18 +13,19 @@ function english(): RegExp {
   const adverbs =
     '(?:\\s+(?:also|then|gladly|certainly|definitely|personally|happily|always|immediately|just|of course|even|both|all|now|try to|do (?:my|our) (?:very )?best to|be sure to|naturally|simply|quickly|see to it that|make sure (?:that |to )?))*';
   const stative =
-    '(?:not|never|no longer|probably|need|have|be(?! (?:sending|bringing|delivering|shipping|paying|refunding|calling|visiting|there|in touch|back in touch|responsible))|see|know|miss|love|like|want|wait|look forward|enjoy|think|understand|hope|remain|stay|appreciate|remember|admit|assume|take it that|keep (?:my|our|[^.]{0,25}free|an eye|it in mind|that in mind|this in mind|you in)|leave (?:it|that) (?:to|at)|let you (?:decide|choose|get)|arrive|expect|plan|use|start|meet|wear|find|get (?:used|home|over|there)|manage|feel|survive|sleep|gladly accept|accept|decline|pass on (?:this|that)|skip|stick|go (?:with|for)|take (?:the|a|one|two|three|four|part|my|our|\\d))(?![\\p{L}])';
+    '(?:not|never|no longer|probably|need|have(?![^.!?\\n]*(?:ready|done|sent|delivered|fixed|repaired|replaced|at your|with you|to you))|be(?! (?:sending|bringing|delivering|shipping|paying|refunding|calling|visiting|there|in touch|back in touch|responsible))|see|know|miss|love|like|want|wait|look forward|enjoy|think|understand|hope|remain|stay|appreciate|remember|admit|assume|take it that|keep (?:my|our|[^.]{0,25}free|an eye|it in mind|that in mind|this in mind|you in)|leave (?:it|that) (?:to|at)|let you (?:decide|choose|get)|arrive|expect|plan|use|start|meet|wear|find|get (?:used|home|over|there)|manage|feel|survive|sleep|gladly accept|accept|decline|pass on (?:this|that)|skip|stick|go (?:with|for)|take (?:the|a|one|two|three|four|part|my|our|\\d))(?![\\p{L}])';
   return rule(
     `(?:I|we)(?:['’]ll|\\s+will|\\s+shall|['’](?:m|re) going to|\\s+(?:am|are) going to)${adverbs}\\s+(?!${stative})[\\p{L}-]+`,
     `(?:I|we)\\s+(?:hereby |personally |can |do )?(?:promise|undertake|pledge|vow|commit|swear)(?! (?:not|nothing|too))`,
     `(?:you|your \\p{L}+|it|this|the \\p{L}+)(?:['’]ll| will) (?:also |then |soon |promptly )?(?:receive|be (?:sent|shipped|delivered|refunded|reimbursed|credited|dispatched|replaced|repaired))`,
     `you['’]ll get|you will get`,
+    'will be (?:with you|at your door|in your (?:inbox|hands))',
   );
 }
 
 function german(): readonly RegExp[] {
   const stems =
-    'schick|verschick|send|übersend|versend|leit|reich|ruf|meld|prüf|überprüf|klär|kümmer|sorg|überweis|zahl|bezahl|erstatt|liefer|bring|hol|besorg|organisier|reservier|buch|erledig|übernehm|schreib|druck|bereit|erstell|ersetz|tausch|reparier|behebe?|stornier|bestell|back|versprech|verpflicht|sicher|trag|begleich|gewähr|schenk|spendier|veranlass|informier|unterschreib|änder|verschieb|richt|besprech|korrigier|übersetz|beauftrag|kauf|koch';
+    'schick|verschick|send|übersend|versend|leit|reich|ruf|meld|prüf|überprüf|klär|kümmer|sorg|überweis|zahl|bezahl|erstatt|liefer|bring|hol|besorg|organisier|reservier|buch|erledig|übernehm|schreib|druck|bereit|erstell|ersetz|tausch|reparier|behebe?|stornier|bestell|back|versprech|verpflicht|sicher|trag|begleich|gewähr|schenk|spendier|veranlass|informier|unterschreib|änder|verschieb|richt|besprech|korrigier|übersetz|beauftrag|kauf|koch|entschädig';
   const one = `(?:(?:${stems})e|geb(?=[^.!?\\n]*(?:Bescheid|weiter|zurück|ab))e|sag(?=[^.!?\\n]*Bescheid)e|nehm(?=[^.!?\\n]*(?:\\bmit\\b|Kontakt))e|stell(?=[^.!?\\n]*(?:zusammen|sicher|bereit))e|mach(?=[^.!?\\n]*(?:fertig|sofort|kostenlos))e)`;
   const many = `(?:(?:${stems})e?n|geben(?=[^.!?\\n]*(?:Bescheid|weiter|zurück))|nehmen(?=[^.!?\\n]*(?:\\bmit\\b|Kontakt))|stellen(?=[^.!?\\n]*(?:zusammen|sicher|bereit)))`;
   return [
@@ -39,6 +40,7 @@ function german(): readonly RegExp[] {
       '(?:Sie|du|ihr) (?:erhalten|bekommen|erhältst|bekommst|bekommt|erhaltet)',
       '(?:erhalten|bekommen) Sie',
       '(?:erhältst|bekommst) du',
+      '(?:steht|liegt|ist|sind)(?=[^.!?\\n]{0,60}(?:vor (?:Ihrer|deiner|eurer) Tür|in (?:Ihrem|deinem) (?:Postfach|Briefkasten)))',
       'versprochen(?=[.!])',
     ),
   ];
@@ -57,8 +59,9 @@ function french(): readonly RegExp[] {
       `(?:je |j['’]|nous |on )${clitics}(?:envoie|envoyons|transmets|transmettons|rappelle|rappelons|recontacte|recontactons|reviens|revenons|engage|engageons|promets|promettons|occupe|occupons|charge|chargeons|offre|offrons|rembourse|remboursons|apporte|apportons|amène|ramène|livre|livrons|prépare|préparons|préviens|tiens(?= au courant)|fournis|fournissons|paie|payons|paye|règle|réglons|répare|remplace|remplaçons|réserve|réservons|commande|traduis|rédige|imprime|appelle|remets|expédie|expédions|vire|prends en charge|prenons en charge|dépose|rapporte|rapportons|achète|note pour|écris|fais(?= suivre| parvenir| livrer| le nécessaire)|faisons(?= suivre| parvenir| livrer| le nécessaire)|ajoute|invite|corrige|rends|joins|indemnise|indemnisons|dédommage|dédommageons|présente|donne(?= des nouvelles)|passe(?= te prendre| chercher| récupérer))`,
     ),
     rule(
-      'vous (?:recevrez|serez remboursée?s?|serez livrée?s?|obtiendrez)',
-      'tu (?:recevras|auras|seras remboursée?)',
+      'vous (?:recevrez|récupérerez|serez remboursée?s?|serez livrée?s?|obtiendrez)',
+      'tu (?:recevras|récupéreras|auras|seras remboursée?)',
+      '(?:sera|seront) (?:chez (?:vous|toi)|dans votre boîte)',
       '(?:sera|seront) (?:livré|envoyé|expédié|remboursé|remplacé)e?s?',
     ),
   ];
@@ -84,9 +87,10 @@ function spanish(): readonly RegExp[] {
       'giu',
     ),
     rule(
-      '(?:recibirá|recibirás|recibiréis|recibirán|tendrá su|tendrás tu)',
+      '(?:recibirá|recibirás|recuperará|recuperarás|recibiréis|recibirán|tendrá su|tendrás tu)',
       '(?:será|serán) (?:enviad|entregad|reembolsad|devuelt|reemplazad)[oa]s?',
       'no dude[ns]? que',
+      '(?:lo|la|los|las) tendr(?:á|ás|éis)(?=[^.!?\\n]*(?:casa|mano|bandeja|puerta))',
     ),
   ];
 }
@@ -102,7 +106,7 @@ function portuguese(): readonly RegExp[] {
       `${clitics}(?!${stative}(?:ei|emos)(?!\\p{L}))\\p{L}*(?:[aeiô]r|far|dir|trar)(?:ei|emos)(?:-(?:lhe|te|vos|lhes))?`,
     ),
     rule(
-      `(?:vou|vamos|irei|iremos) (?:te |lhe |lhes |vos )?(?!ver|estar|ser|precisar|ter|deixar|tentar|pensar|poder|ficar|chegar|adorar|gostar)\\p{L}+[aeio]r(?:-(?:lhe|te|vos|lhes|[oa]s?))?`,
+      `(?:vou|vamos|irei|iremos) (?:te |lhe |lhes |vos )?(?!ver|estar|ser|precisar|ter|deixar|tentar|pensar|poder|ficar|chegar|adorar|gostar)(?:\\p{L}+[aeio]r(?:-(?:lhe|te|vos|lhes|[oa]s?))?|\\p{L}+[áêí]-l[oa]s?)`,
     ),
     new RegExp(
       `(?:^|[,;:.!] |(?<!\\p{L})(?:e|mas|depois|então|amanhã|hoje|eu|te|lhe|já|também|nós|vos|que) )(?:(?:eu|te|lhe|lhes|vos|já|também|o|a|me|nos)\\s+)*(?:${present})(?:-(?:lhe|te|vos|me|nos|lhes|[oa]s?))?(?!\\p{L})`,
@@ -114,6 +118,7 @@ function portuguese(): readonly RegExp[] {
     ),
     rule(
       '(?:receberá|receberás|receberão|vai receber|vais receber)',
+      'ter(?:á|ás)(?=[^.!?\\n]*(?:em casa|nas mãos|à porta|na caixa))',
       '(?:será|serão) (?:enviad|entregue|reembolsad|devolvid|substituíd)[oa]?s?',
     ),
   ];
@@ -125,16 +130,16 @@ function rule(...alternatives: readonly string[]): RegExp {
 
 /** How a clause ends that is Japanese: doing something, or letting oneself do it. */
 export const JAPANESE_COMMITMENT =
-  /[^。、，！!？?\n]{1,40}?(?:させていただきます|いたします|致します|(?:て|で)おきます|(?:て|で)(?:さし)?あげます|します|って(?:い|行)きます|(?:送|贈|渡|払|作|持ち帰)ります|届けます|買います|伝えます|調べます|払います|支払います|手伝います|書きます|直します|お渡しします|付けます|運びます|迎えに行きます|約束します)(?=ので|から|が|ね|よ|し|[。！!、，\s]|$)/gu;
+  /[^。、，！!？?\n]{1,40}?(?:させていただきます|いたします|致します|(?:て|で)おきます|(?:て|で)(?:さし)?あげます|します|って(?:い|行)きます|(?:送|贈|渡|払|作|持ち帰)ります|届けます|買います|伝えます|調べます|払います|支払います|手伝います|書きます|直します|お渡しします|付けます|運びます|迎えに行きます|約束します|必ず[^。、！!？?\\n]{1,24}ます)(?=ので|から|が|ね|よ|し|[。！!、，\s]|$)/gu;
 
 /** Japanese that ends alike and promises nothing. */
 export const JAPANESE_POLITE =
-  /お願い|待ち|失礼(?:いた|致)?し|感謝|承知|了解|存じ|申し上げ|思いま|祈り|恐縮|楽しみに|期待|お喜び|ほっとし|安心し|がします|泊(?:いた|致)?し|(?:参加|出席|欠席|希望|賛成|利用|到着|お邪魔|おじゃま|発注|注文|お受け|遠慮|辞退|お伺い|訪問)(?:いた|致)?します$/u;
+  /お願い|待ち|(?:空|開)けておき|失礼(?:いた|致)?し|感謝|承知|了解|存じ|申し上げ|思いま|祈り|恐縮|楽しみに|期待|お喜び|ほっとし|安心し|がします|泊(?:いた|致)?し|(?:参加|出席|欠席|希望|賛成|利用|到着|お邪魔|おじゃま|発注|注文|お受け|遠慮|辞退|お伺い|訪問)(?:いた|致)?します$/u;
 
 /** What makes a promise go further than doing something: each has a name under which it is looked for in what the draft rests on. */
 export const STRONG_WORDS: Readonly<Record<string, RegExp>> = {
   free: strong(
-    'free of charge|free[- ]of[- ]cost|for free|at no (?:extra |additional |further )?(?:cost|charge)|without (?:any )?(?:extra |additional )?(?:charge|cost)|no (?:extra|additional) (?:charge|cost)|on the house|on us|at our (?:own )?expense|free shipping|free delivery|(?:postage|carriage|shipping) (?:free|paid)|(?:my|our) treat|complimentary|kostenlose?[rsnm]?|kostenfreie?[rsnm]?|gratis|unentgeltlich|ohne (?:aufpreis|mehrkosten|zusätzliche kosten|berechnung)|auf unsere kosten|auf kosten des hauses|aufs haus|versandkostenfrei|portofrei|frei haus|umsonst|gratuite?s?|gratuitement|sans (?:aucun )?frais(?: supplémentaires)?|sans (?:surcoût|supplément)|à nos frais|franco de port|frais de port (?:offerts|gratuits)|livraison offerte|port offert|offerte?s? par|gratuit[oa]s?|gratuitamente|sin (?:ningún )?(?:coste|costo|cargo|gastos)(?: adicional(?:es)?| alguno)?|(?:por|de) (?:nuestra|mi) cuenta|sin gastos de envío|portes pagados|a nuestro cargo|invita la casa|sem (?:nenhum )?(?:custos?|encargos)(?: adicionais| adicional)?|(?:por|da) nossa conta|por conta da casa|sem portes|portes (?:grátis|pagos)|frete grátis|de graça|grátis|無料|無償|弊社負担|当社負担|当方負担|こちらで負担|サービスで|サービスいたし',
+    'free of charge|free[- ]of[- ]cost|for free|at no (?:extra |additional |further )?(?:cost|charge)|without (?:any )?(?:extra |additional )?(?:charge|cost)|no (?:extra|additional) (?:charge|cost)|on the house|on us|at (?:our|my) (?:own )?(?:expense|cost)|(?:won.t|will not|don.t|do not) (?:charge|bill|invoice) you|out of my own pocket|free shipping|free delivery|(?:postage|carriage|shipping) (?:free|paid)|(?:my|our) treat|complimentary|kostenlose?[rsnm]?|kostenfreie?[rsnm]?|gratis|unentgeltlich|ohne (?:aufpreis|mehrkosten|zusätzliche kosten|berechnung)|auf (?:unsere|meine) kosten|(?:kostet|kosten) (?:sie|dich|euch|ihnen) (?:gar )?nichts|berechnen wir (?:ihnen|dir|euch|dafür)? ?(?:nicht|nichts)|berechne ich (?:ihnen|dir|euch|dafür)? ?(?:nicht|nichts)|auf kosten des hauses|aufs haus|versandkostenfrei|portofrei|frei haus|umsonst|gratuite?s?|gratuitement|sans (?:aucun )?frais(?: supplémentaires)?|sans (?:surcoût|supplément)|à (?:nos|mes) frais|à (?:notre|ma) charge|ne (?:vous|te) (?:facturer|coûter?|compter|demander)\\p{L}* rien|ne (?:vous|te) (?:facture|compte|demande)(?:ons)? rien|franco de port|frais de port (?:offerts|gratuits)|livraison offerte|port offert|offerte?s? par|(?:est|sont|sera|seront) offerte?s?|gratuit[oa]s?|gratuitamente|sin (?:ningún )?(?:coste|costo|cargo|gastos)(?: adicional(?:es)?| alguno)?|(?:por|de) (?:nuestra|mi) cuenta|sin gastos de envío|no (?:se )?(?:le|te|les|os) (?:lo |la )?(?:cobr\\p{L}+|costará nada|cuesta nada)|portes pagados|a nuestro cargo|invita la casa|sem (?:nenhum )?(?:custos?|encargos)(?: adicionais| adicional)?|(?:por|da) nossa conta|por conta da casa|sem portes|não (?:lhe|te|vos) (?:cobr\\p{L}+|custa(?:rá)? nada)|portes (?:grátis|pagos)|frete grátis|de graça|grátis|無料|無償|弊社負担|当社負担|当方負担|こちらで負担|私が負担|自腹で|(?:料|代|代金|費|費用)[はも]?[^。、\\n]{0,8}(?:いただきません|頂きません|頂戴しません|かかりません|(?:けっこう|結構)です)|サービスで|サービスいたし',
   ),
   guarantee: strong(
     "(?:I|we) (?:can |hereby |fully )?guarantee|guaranteed|money[- ]back|(?:I|we) (?:can )?(?:assure|warrant)|you have my word|give you (?:my|our) word|(?:you can )?(?:count|rely) on (?:me|us)(?: for)?|rest assured|without fail|(?:ich|wir) garantieren?|garantiere (?:ich|dir|ihnen)|garantieren wir|garantiert|(?:ich|wir) versichern?|hundertprozentig|(?:du hast|sie haben) mein wort|auf jeden fall garantiert|(?:je|nous) (?:vous |te )?garanti(?:s|ssons)|(?:je|nous) (?:vous |t['’]|te )?(?:assure|assurons) que|garanti(?:e)? (?:à|sans)|vous avez ma parole|tu as ma parole|(?:(?:te|le|les|os) )?(?:garantizo|garantizamos|aseguro que|aseguramos que)|garantizad[oa]|tien(?:e|es) mi palabra|(?:(?:te|lhe) )?garant(?:o|imos)(?:-lhe|-te|-vos)?|garantid[oa] que|assegur(?:o|amos)(?:-lhe|-te)? que|(?:tem|tens) a minha palavra|dou(?:-lhe|-te)? a minha palavra|保証(?:いたし|し|致し)|確約|お約束(?:いたし|し|致し)",
@@ -149,7 +154,7 @@ export const STRONG_WORDS: Readonly<Record<string, RegExp>> = {
     'immediately|right away|at once|straight away|instantly|within the hour|umgehend|sofort|unverzüglich|immédiatement|tout de suite|sur-le-champ|de inmediato|inmediatamente|enseguida|imediatamente|de imediato|直ちに|即座に|至急',
   ),
   certainly: strong(
-    "no matter what|whatever happens|under all circumstances|in any case|auf alle fälle|unter allen umständen|egal was passiert|coûte que coûte|quoi qu[’']il arrive|pase lo que pase|sin falta|aconteça o que acontecer|sem falta|必ず|絶対",
+    "no matter what|whatever happens|under all circumstances|in any case|auf alle fälle|unter allen umständen|egal was passiert|coûte que coûte|quoi qu[’']il arrive|pase lo que pase|sin falta|aconteça o que acontecer|sem falta|絶対",
   ),
   whole: strong(
     'in full|full refund|the full (?:amount|price|sum)|the entire (?:amount|sum)|vollständig(?:e[nr]?)? (?:erstatt|rückerstatt|zurück)\\p{L}*|den vollen (?:preis|betrag)|intégralement|la totalité|íntegr[oa](?:mente)?|el importe completo|la totalidad|na íntegra|na totalidade|o valor total|全額',

@@ -26,7 +26,11 @@ it.each<readonly [ReviewLanguage, string, string]>([
   ['de', 'Wir garantieren eine Lieferung ohne Schäden.', 'Wir garantieren eine Lieferung ohne Schäden'],
   ['fr', "Je t'envoie les photos d'ici vendredi.", "Je t'envoie les photos"],
   ['fr', 'Nous vous garantissons un remplacement.', 'Nous vous garantissons un remplacement'],
-  ['fr', 'La livraison est offerte, sans frais.', 'sans frais'],
+  ['fr', 'La livraison est offerte, sans frais.', 'est offerte'],
+  ['fr', 'Vous récupérerez votre argent.', 'Vous récupérerez votre argent'],
+  ['de', 'Die Anfahrt berechnen wir Ihnen nicht.', 'berechnen wir Ihnen nicht'],
+  ['es', 'Recuperará su dinero.', 'Recuperará su dinero'],
+  ['ja', '出張費はいただきません。', '費はいただきません'],
   ['es', 'Te la devuelvo firmada antes del viernes.', 'Te la devuelvo firmada'],
   ['es', 'Os pagaremos la mitad.', 'Os pagaremos la mitad'],
   ['es', 'El café corre de nuestra cuenta.', 'de nuestra cuenta'],
@@ -62,6 +66,13 @@ it('marks only the words that go further than what was asked for', () => {
   expect(found).toMatchObject([{ words: 'free of charge', standing: 'unsupported' }]);
 });
 
+it.each<readonly [ReviewLanguage, string, string]>([
+  ['en', "I'll let you know by Friday.", "I'll let you know"],
+  ['ja', '明日の朝までに必ず描き上げます。', '必ず描き上げます'],
+])('%s: "%s" is a promise for its day', (language, text, words) => {
+  expect(find(language, text)).toMatchObject([{ words, standing: 'unsupported' }]);
+});
+
 it('contradicts only what says the opposite', () => {
   const [found] = find(
     'en',
@@ -89,6 +100,13 @@ it.each<readonly [ReviewLanguage, string]>([
   ['ja', 'よろしくお願いいたします。'],
   ['ja', 'お待ちしております。'],
   ['ja', '図書館は午前9時に開館いたします。'],
+  ['ja', '日曜日は空けておきます。'],
+  ['en', "I'll let you know."],
+  ['de', 'Ich gebe dir Bescheid.'],
+  ['fr', 'Je vous dirai.'],
+  ['fr', 'Je croise les doigts.'],
+  ['es', 'Cruzaré los dedos.'],
+  ['pt', 'Depois digo-te.'],
 ])('%s: "%s" promises nothing', (language, text) => {
   expect(find(language, text)).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import type { Source, Span } from '../../reply/review';
+import { languageOf } from '../../text/language';
 import { sentenceAround, sentencesOf } from '../../text/sentences';
 import { asksForSomething, isPoliteOnly, isQuestion } from '../outline/ask-words';
 import {
@@ -8,6 +9,7 @@ import {
   SOFT_FAMILIES,
   type VerbFamily,
 } from '../outline/verb-families';
+import { TIME_WORDS } from '../outline/time-words';
 import { shared, stemsOf, type Stem } from '../outline/word-stems';
 import { commitmentsIn, type Commitment, type StrongWords } from './commitments';
 import type { DraftText, Ground, UnnumberedFinding } from './fact';
@@ -24,8 +26,38 @@ export function findingsOfPromises(
     .filter(({ place }) => place.kind !== 'people')
     .toReversed()
     .flatMap(basesOf);
-  return commitments.map((commitment) => findingOf(draft.text, commitment, bases, grounds));
+  const isJapanese = (draft.language ?? languageOf(draft.text)) === 'ja';
+  return commitments.flatMap((commitment) => {
+    const found = findingOf(draft.text, commitment, bases, grounds);
+    const clause = draft.text.slice(commitment.clause.start, commitment.clause.end).trim();
+    // To say that one will say more is good manners: with a day it would be a promise.
+    return found.standing === 'unsupported' && MERE_WORD.test(clause)
+      ? []
+      : [isJapanese ? behindTimes(found) : found];
+  });
 }
+
+/** Japanese ends with what is done: a day, a time or an amount before it is a fact of its own. */
+function behindTimes(found: UnnumberedFinding): UnnumberedFinding {
+  const last = Math.max(
+    0,
+    ...[...found.words.matchAll(TIME_WORDS), ...found.words.matchAll(/[\d,]+(?:円|万円|％|%)/gu)].map(
+      ({ index, 0: { length } }) => index + length,
+    ),
+  );
+  const particle = /^(?:の(?:朝|夕方|うち))?(?:までに|まで|に|で|は|、)?/u.exec(found.words.slice(last))?.[0]
+    .length;
+  const from = last + (particle ?? 0);
+  if (last === 0 || found.words.length - from < 4) return found;
+  return {
+    ...found,
+    span: { start: found.span.start + from, end: found.span.end },
+    words: found.words.slice(from),
+  };
+}
+
+const MERE_WORD =
+  /^(?:(?:I|we)(?:['’]ll| will) (?:let you know|tell you|get back to you|be in touch|keep you posted)|(?:ich|wir) (?:gebe|geben|sage|sagen) (?:dir|Ihnen|euch) (?:noch )?Bescheid|(?:ich|wir) melden? (?:mich|uns)|je (?:vous|te) (?:le )?(?:re)?dirai|je (?:vous|te) (?:tiens|tiendrai) au courant|(?:ya )?(?:te|le|les|os) (?:diré|digo|aviso|avisaré|contaré)|(?:depois )?(?:digo|aviso)-(?:te|lhe|vos)|(?:depois )?(?:te|lhe|vos) (?:digo|direi|aviso|avisarei))(?: (?:soon|then|later|noch|dann|bald|plus tard|bientôt|luego|pronto|depois|em breve))?[.!]?$/iu;
 
 /** A sentence that a promise may rest on. */
 interface Base {

@@ -1,7 +1,7 @@
 import { DIGITS, SCALE, valuesOf } from './digits';
 import type { PlainText } from './plain-numbers';
-import type { Sighting } from './stated-fact';
-import { stemsOf } from '../trace/stems';
+import type { Reading, Sighting } from './stated-fact';
+import { countedAt, inBaseUnit } from './counted';
 
 const CURRENCIES: readonly (readonly [string, string])[] = [
   ['EUR', 'eur|euros?|€|ユーロ'],
@@ -185,7 +185,7 @@ function currencyOf(words: string): string {
 }
 
 const bare = new RegExp(
-  String.raw`(?<![\p{sc=Latin}\d_@#/.,:+=&-])(${DIGITS}${SCALE}?)(?:(st|nd|rd|th|º|ª|er|ème|e)(?!\p{sc=Latin}))?(?= ?[xX×](?![\p{sc=Latin}])| ?(?:m²|m2|km|kg|cm|mm|ml|gb|mb|tb|m|g|l|kw|kwh|°c?|ºc)(?![\p{sc=Latin}])|-?(?:fach|mal|teilig\p{L}*|köpfig\p{L}*|zimmer\p{L}*|person\p{L}*|seat\p{L}*|bed\p{L}*)|[^\p{L}\d]|$|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])`,
+  String.raw`(?:(?<![\p{sc=Latin}\d_@#/.,:+=&-])|(?<=(?<![\p{sc=Latin}\d_@#/.,:+=&-])\d{1,4}-))(${DIGITS}${SCALE}?)(?:(st|nd|rd|th|º|ª|er|ème|e)(?!\p{sc=Latin}))?(?= ?[xX×](?![\p{sc=Latin}])| ?(?:m²|m2|km|kg|cm|mm|ml|gb|mb|tb|m|g|l|kw|kwh|°c?|ºc)(?![\p{sc=Latin}])|-?(?:fach|mal|teilig\p{L}*|köpfig\p{L}*|zimmer\p{L}*|person\p{L}*|seat\p{L}*|bed\p{L}*)|[^\p{L}\d]|$|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])`,
   'giu',
 );
 
@@ -217,18 +217,19 @@ export function findNumbers({ text, language }: PlainText): readonly Sighting[] 
     found.push({
       start,
       end: start + words.trimEnd().length,
-      reading: { kind: 'number', values, noun: stemsOf(after.replace(/^[ -]?/, ''), 2) },
+      reading: numberReading(text, start, end, values),
     });
   }
   for (const match of text.matchAll(lettered)) {
-    const end = match.index + match[0].length;
-    found.push({
-      start: match.index + 1,
-      end,
-      reading: { kind: 'number', values: [Number(match[1])], noun: stemsOf(text.slice(end, end + 40), 2) },
-    });
+    const [start, end] = [match.index + 1, match.index + match[0].length];
+    found.push({ start, end, reading: numberReading(text, start, end, [Number(match[1])]) });
   }
   return found;
+}
+
+function numberReading(text: string, start: number, end: number, values: readonly number[]): Reading {
+  const { noun, label, factor } = countedAt(text, start, end);
+  return { kind: 'number', values: inBaseUnit(values, factor), noun, label };
 }
 
 /** "Der 2. Termin" orders, "im 3. Stock" counts, and in "das macht 16. Wir" the sentence is at its end. */

@@ -1,8 +1,8 @@
 import type { Sighting } from './stated-fact';
 
 /** Words after which a token with digits is the number of something, not an amount of it. */
-const LABEL = String.raw`(?:orders?|invoices?|tickets?|bookings?|reservations?|case|claim|tracking|reference|ref|confirmation|customer|account|policy|contract|serial|part|item|flight|train|receipt|quote|quotation|offer|po|rma|no|nr|number|num|id|code|pin|(?:[\p{L}-]*)(?:nummer|nr|zeichen|code)|bestellung|auftrag|rechnung|buchung|angebot|vorgang|aktenzeichen|az|beleg|lieferschein|sendung|n[°ºo]|numéro|commande|facture|réservation|dossier|devis|référence|réf|suivi|colis|contrat|billet|vol|número|núm|n\.?º|pedido|factura|reserva|expediente|presupuesto|referencia|albarán|encomenda|fatura|orçamento|processo|chamado|referência|protocolo|nota|注文番号|請求書番号|予約番号|受付番号|お問い合わせ番号|追跡番号|番号|注文|請求書|予約|会員番号|管理番号|便名)`;
-const JOINT = String.raw`(?:['’]s)?(?: (?:no|nr|number|num|n[°ºo]|número|numéro|nummer|id|reference|code|ref|is|ist|est|es|é|lautet))?[.:：]? ?(?:[#№]|n[°ºo]\.? ?|nr\.? ?|no\.? ?)?[ ]?(?:は|が)?[「『"“]?`;
+const LABEL = String.raw`(?:お問い?合わせ|orders?|invoices?|tickets?|bookings?|reservations?|case|claim|tracking|reference|ref|confirmation|customer|account|policy|contract|serial|part|item|flight|train|receipt|quote|quotation|offer|po|rma|no|nr|number|num|id|code|pin|(?:[\p{L}-]*)(?:nummer|nr|zeichen|code)|bestellung|auftrag|rechnung|buchung|angebot|vorgang|aktenzeichen|az|beleg|lieferschein|sendung|n[°ºo]|numéro|commande|facture|réservation|dossier|devis|référence|réf|suivi|colis|contrat|billet|vol|número|núm|n\.?º|pedido|factura|reserva|expediente|presupuesto|referencia|albarán|encomenda|fatura|orçamento|processo|chamado|referência|protocolo|nota|注文番号|請求書番号|予約番号|受付番号|お問い合わせ番号|追跡番号|番号|注文|請求書|予約|会員番号|管理番号|便名)`;
+const JOINT = String.raw`(?:['’]s)?(?: (?:no|nr|number|num|n[°ºo]|número|numéro|nummer|id|reference|code|ref|is|ist|est|es|é|lautet))?[.:：]? ?(?:[#№]|n[°ºo]\.? ?|nr\.? ?|no\.? ?)?[ ]?(?:は|が)?[「『"“]?第?`;
 const labelled = new RegExp(
   String.raw`(?<![\p{sc=Latin}\d])(?:${LABEL})${JOINT}((?:[A-Z]{1,6}[-/. ]?)?\d[A-Z\d]*(?:[-/.][A-Z\d]+)*(?: \d{3,4}(?![\p{sc=Latin}\d.,]))*)(?![\p{sc=Latin}\d]|[.,:]\d|-\d| ?(?:%|€|\$|£|euro|eur|円|uhr|am\b|pm\b|h\b|:\d))`,
   'giu',
@@ -19,7 +19,7 @@ const iban =
 const version = /(?<![\p{sc=Latin}\d.,/-])\d{1,3}(?:\.\d{1,3}){2,3}(?![\p{sc=Latin}\d]|\.\d)/gu;
 const longDigits = /(?<![\p{sc=Latin}\d.,+/-])\d{6,}(?![\p{sc=Latin}\d]|[.,]\d| ?(?:€|eur|円|yen|\$|%))/giu;
 const UNITS =
-  /^(?:EUR|USD|GBP|CHF|BRL|JPY|KW|UTC|GMT|UHR|AM|PM|H|COVID|ISO|DIN|MAY|JUNE?|JULY?|MARS|MAI) ?-?\d/i;
+  /^(?:EUR|USD|GBP|CHF|BRL|JPY|KW|UTC|GMT|UHR|AM|PM|COVID|ISO|DIN|MAY|JUNE?|JULY?|MARS|MAI) ?-?\d|^H ?-?\d{1,2}(?!\d)/i;
 
 /** Order, invoice, ticket and booking numbers, bank account numbers, tracking numbers. */
 export function findReferences(text: string): readonly Sighting[] {
@@ -62,7 +62,7 @@ function isReferenceToken(token: string, label: string): boolean {
   if (isDateLike(token) || UNITS.test(token)) return false;
   const digits = token.replace(/\D/g, '').length;
   if (
-    /(?:no|nr|number|nummer|num|n[°ºo]|número|numéro|#|番号|id|code|pin|reference|referenz)[.:： ]*(?:は|is|ist|est|es|é|lautet)?[「『"“ ]*$/iu.test(
+    /(?:no|nr|number|nummer|num|n[°ºo]|número|numéro|#|番号|id|code|pin|reference|referenz)[.:： ]*(?:は|が|is|ist|est|es|é|lautet)?[「『"“ 第]*$/iu.test(
       label,
     )
   ) {

@@ -4,20 +4,32 @@ import type { PlainText } from './plain-numbers';
 import type { Day, Reading, Sighting } from './stated-fact';
 
 /** Which of several equal weekdays is meant: the one after this many weeks from this one's Monday, or the nearest to come or gone. */
-type Which = 'next' | 'this' | 'last' | 'next-week' | 'last-week' | 'after-next-week' | 'plain';
+type Which =
+  | 'next'
+  | 'coming'
+  | 'this'
+  | 'last'
+  | 'next-week'
+  | 'last-week'
+  | 'after-next-week'
+  | 'after-next'
+  | 'week-on'
+  | 'plain';
 
 const PORTUGUESE_SHORT = String.raw`(?<=(?<!\p{sc=Latin})(?:próxima|nesta|esta|última|na|à|até|até à|de|da|e|a|ou|desta|dessa) )(?:segunda|terça|quarta|quinta|sexta)(?!-feira)(?! (?:vez|via|parte|opção|semana|fase|reunião|pessoa|edição|versão|mão|classe|metade|quinzena|linha|página|rodada|etapa|série|feira|casa|filha|\p{L}+ção))`;
 const NAME = `(${WEEKDAY}|${PORTUGUESE_SHORT}|(?:Tues?|Wed|Thu(?:rs)?|Fri)(?=[.,;!?) ]|$))`;
 const weekday = new RegExp(
-  String.raw`(?<!\p{sc=Latin})(?:(next week(?: on)?|nächste woche|kommende woche|next|this coming|coming|this|last|past|following|nächste[nrsm]?|kommende[nrsm]?|diese[nrsm]?|letzte[nrsm]?|vergangene[nrsm]?|(?:el |al )?próximo|(?:n?a )?próxima|este|(?:n?est[ea])|ce|来週の?|再来週の?|今週の?|先週の?|次の?|今度の?)[ ]?)?${NAME}s?(?:[ ]?(next week|week|nächster woche|kommender woche|in einer woche|prochaine?|dernière?|que viene|próximo|pasado|de la semana que viene|de la próxima semana|da semana que vem|da próxima semana|que vem|passad[ao]|próxim[ao]|en (?:huit|8))(?!\p{sc=Latin}))?(?!\p{sc=Latin})`,
+  String.raw`(?<!\p{sc=Latin})(?:(next week(?: on)?|übernächste[nrsm]?|nächste woche|kommende woche|next|this coming|coming|this|last|past|following|nächste[nrsm]?|kommende[nrsm]?|diese[nrsm]?|letzte[nrsm]?|vergangene[nrsm]?|(?:el |al )?próximo|(?:n?a )?próxima|este|(?:n?est[ea])|ce|来週の?|再来週の?|今週の?|先週の?|次の?|今度の?)[ ]?)?${NAME}s?(?:[ ]?(after next|next week|week|nächster woche|kommender woche|in einer woche|prochaine?|dernière?|que viene|próximo|pasado|de la semana que viene|de la próxima semana|da semana que vem|da próxima semana|que vem|passad[ao]|próxim[ao]|en (?:huit|8))(?!\p{sc=Latin}))?(?!\p{sc=Latin})`,
   'giu',
 );
 
 const BEFORE: readonly (readonly [RegExp, Which])[] = [
   [/^(?:next week|nächste woche|kommende woche|来週)/i, 'next-week'],
   [/^再来週/, 'after-next-week'],
+  [/^übernächste/i, 'after-next'],
   [/^先週/, 'last-week'],
-  [/^(?:next|nächste|kommende|following|(?:el |al )?próximo|(?:n?a )?próxima|次|今度)/i, 'next'],
+  [/^(?:next|nächste|kommende|following)/i, 'next'],
+  [/^(?:(?:el |al )?próximo|(?:n?a )?próxima|次|今度)/i, 'coming'],
   [/^(?:last|past|letzte|vergangene)/i, 'last'],
   [/^(?:this|coming|diese|este|n?est[ea]|ce|今週)/i, 'this'],
 ];
@@ -26,8 +38,9 @@ const AFTER: readonly (readonly [RegExp, Which])[] = [
     /^(?:next week|nächster woche|kommender woche|de la semana|de la próxima|da semana|da próxima)/i,
     'next-week',
   ],
-  [/^(?:week|in einer woche|en (?:huit|8))$/i, 'after-next-week'],
-  [/^(?:prochain|que v|próxim)/i, 'next'],
+  [/^after next/i, 'after-next'],
+  [/^(?:week|in einer woche|en (?:huit|8))$/i, 'week-on'],
+  [/^(?:prochain|que v|próxim)/i, 'coming'],
   [/^(?:derni|pasad|passad)/i, 'last'],
 ];
 
@@ -102,20 +115,22 @@ const MONTHS_AWAY: readonly (readonly [RegExp, number])[] = [
 ];
 const PART_BEFORE: readonly (readonly [RegExp, Day['part']])[] = [
   [
-    /(?:(?:beginning|start) of|early|anfang|début|a (?:principios|comienzos) (?:de|del)?|(?:n?o )?(?:início|começo) (?:de|do)?) ?$/iu,
+    /(?:(?:beginning|start) of|early|anfang|début(?: de)?(?: la)?|a (?:principios|comienzos) (?:de la|del|de)?|(?:n?o )?(?:início|começo) (?:de|do|da)?) ?$/iu,
     'start',
   ],
   [/(?:(?:the )?middle of|mid|mitte|mi|a mediados (?:de|del)?|em meados (?:de|do)?) ?$/iu, 'middle'],
   [
-    /(?:(?:the )?end of|late|ende|(?:à la )?fin|(?:a )?(?:finales|fin|final)(?: de| del)?|(?:n?o )?(?:fim|final)(?: de| do)?) ?$/iu,
+    /(?:(?:the )?end of|late|ende|(?:à la |en )?fin(?: de)?(?: la)?|(?:a )?(?:finales|fines|fin|final)(?: de la| del| de)?|(?:n?o )?(?:fim|final)(?: de| do| da)?) ?$/iu,
     'end',
   ],
 ];
 const PART_AFTER: Readonly<Record<string, Day['part']>> = {
   末: 'end',
   下旬: 'end',
+  後半: 'end',
   上旬: 'start',
   初め: 'start',
+  前半: 'start',
   中旬: 'middle',
 };
 
@@ -151,8 +166,15 @@ export function findRelativeDays({ text, language }: PlainText, at: Date | null)
   }
   for (const [pattern, distance] of WEEKS) {
     for (const match of text.matchAll(pattern)) {
-      const days = bases.map((base) => weekOfEpochDay(base + 7 * distance));
-      add(match.index, match.index + match[0].length, { kind: 'date', days, weekday: null });
+      const [end, said] = [match.index + match[0].length, partBefore(text, match.index)];
+      const tail = /^の?(末|前半|後半|初め)/.exec(text.slice(end, end + 3));
+      const part = said?.part ?? PART_AFTER[tail?.[1] ?? ''] ?? null;
+      const days = bases.map((base) => ({ ...weekOfEpochDay(base + 7 * distance), part }));
+      add(match.index - (said?.length ?? 0), end + (tail?.[0].length ?? 0), {
+        kind: 'date',
+        days,
+        weekday: null,
+      });
     }
   }
   for (const [pattern, distance] of MONTHS_AWAY) {
@@ -161,13 +183,10 @@ export function findRelativeDays({ text, language }: PlainText, at: Date | null)
   return found;
 
   function addMonth(match: RegExpExecArray, distance: number): void {
-    const before = text.slice(Math.max(0, match.index - 18), match.index);
-    const said = PART_BEFORE.map(([pattern, each]) => [pattern.exec(before)?.[0], each] as const).find(
-      ([words]) => words !== undefined,
-    );
+    const said = partBefore(text, match.index);
     const end = match.index + match[0].length;
     const tail = /^の?(末|上旬|中旬|下旬|初め)/.exec(text.slice(end, end + 3));
-    const part = said?.[1] ?? PART_AFTER[tail?.[1] ?? ''] ?? null;
+    const part = said?.part ?? PART_AFTER[tail?.[1] ?? ''] ?? null;
     if (/^the month/i.test(match[0]) && part === null) return;
     const month = at ? at.getMonth() + distance : null;
     const days =
@@ -180,12 +199,25 @@ export function findRelativeDays({ text, language }: PlainText, at: Date | null)
             }),
           ]
         : [];
-    add(match.index - (said?.[0]?.length ?? 0), end + (tail?.[0].length ?? 0), {
+    add(match.index - (said?.length ?? 0), end + (tail?.[0].length ?? 0), {
       kind: 'date',
       days,
       weekday: null,
     });
   }
+}
+
+/** What is said before a week or month about its part, and how long those words are. */
+function partBefore(
+  text: string,
+  at: number,
+): { readonly part: Day['part']; readonly length: number } | null {
+  const before = text.slice(Math.max(0, at - 22), at);
+  for (const [pattern, part] of PART_BEFORE) {
+    const words = pattern.exec(before)?.[0];
+    if (words !== undefined) return { part, length: words.length };
+  }
+  return null;
 }
 
 function whichOf(before: string | undefined, after: string | undefined): Which {
@@ -201,11 +233,15 @@ function daysOf(weekdayNumber: number, which: Which, today: number): readonly Da
   const inWeek = (weeks: number): number => mondayOf(today) + 7 * weeks + ((weekdayNumber + 6) % 7);
   const days = {
     next: [coming, inWeek(1)],
+    // Romance languages and Japanese mean the first to come, unless it is so near that another word would do.
+    coming: coming - today <= 3 ? [coming, inWeek(1)] : [coming],
     this: [today + ahead, inWeek(0)],
     last: [inWeek(-1), coming - 7],
     'next-week': [inWeek(1)],
     'last-week': [inWeek(-1)],
-    'after-next-week': [inWeek(2), coming + 7],
+    'after-next-week': [inWeek(2)],
+    'after-next': [coming + 7, inWeek(1), inWeek(2)],
+    'week-on': [coming + 7],
     plain: [today + ahead, coming, today + ahead - 7],
   }[which];
   return [...new Set(days)].map(dayOfEpochDay);

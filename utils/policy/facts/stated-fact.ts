@@ -2,7 +2,8 @@ import type { Span } from '../../reply/review';
 
 /**
  * A day or a stretch of days as far as the words tell. Months count from 1. `week` is the Monday of a whole week, in days since 1970;
- * then the rest is null.
+ * then the rest is null,
+ * but for its part.
  */
 export interface Day {
   readonly year: number | null;
@@ -20,8 +21,13 @@ export type Reading =
   /** `currency` is an ISO code, '$' where the kind of dollar is open, null where no currency is said. */
   | { readonly kind: 'amount'; readonly values: readonly number[]; readonly currency: string | null }
   | { readonly kind: 'percentage'; readonly values: readonly number[] }
-  /** `noun`: stems of the words that follow, which are what is counted. */
-  | { readonly kind: 'number'; readonly values: readonly number[]; readonly noun: readonly string[] }
+  /** `noun` and `label`: what is counted or numbered (`Counted`). */
+  | {
+      readonly kind: 'number';
+      readonly values: readonly number[];
+      readonly noun: readonly string[];
+      readonly label: readonly string[];
+    }
   | { readonly kind: 'duration'; readonly unit: 'minutes' | 'months'; readonly values: readonly number[] }
   /** `weekday`: the one that is written beside the date, 0 for Sunday; null where there is none. */
   | { readonly kind: 'date'; readonly days: readonly Day[]; readonly weekday: number | null }

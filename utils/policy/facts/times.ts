@@ -4,7 +4,7 @@ import { minuteOf, minutesOf, SINGLE_FROM } from './time-of-day';
 
 const START = String.raw`(?<![\p{sc=Latin}\d/.,:€$£-])`;
 const HALF_OF_DAY = String.raw`(?:[ap]\. ?m\.|[ap]\.? ?m)(?!\p{sc=Latin})(?! am | Tag)`;
-const PART_OF_DAY = String.raw`(?:,? ?(?:in the (?:morning|afternoon|evening)|at night|(?:am |in der )?(?:morgens|vormittags|mittags|nachmittags|abends|nachts|frühs?|vormittag|nachmittag|abend)|du matin|de l['’]après-midi|du soir|de la (?:mañana|tarde|noche)|da (?:manhã|tarde|noite))(?!\p{sc=Latin}))`;
+const PART_OF_DAY = String.raw`(?:,? ?(?:in the (?:morning|afternoon|evening)|at night|(?:am |in der )?(?:morgens|vormittags|mittags|nachmittags|abends|nachts|frühs?|vormittag|nachmittag|abend)|du matin|de l['’]après-midi|du soir|d[ea] la (?:mañana|tarde|noche|madrugada)|del (?:día(?! ?[\d\u0001])|mediodía|medio día)|d[ea] (?:manhã|tarde|noite|madrugada)|do dia(?! ?[\d\u0001]))(?!\p{sc=Latin}))`;
 /** What is added to the hour or taken from it: "y media", "moins le quart", "e dez". */
 const SHIFT = String.raw`(?: (y|e|et|menos|moins) (?:(?:un|um|le) )?(media|meia|demie?|cuarto|quarto|quart|\d{1,2}(?!\d| ?(?:h|heures?|horas?)(?!\p{sc=Latin})))| (\d{2}))`;
 const NOT_COUNTED = String.raw`(?!\d|[%€$£/]|[.,:]\d|[ ]?%)`;
@@ -33,11 +33,17 @@ const spoken = new RegExp(
   String.raw`(?<=(?<!\p{sc=Latin})(?:a las|las|a la|la|às|as|das|pelas|desde las|hasta las|sobre las|entre las|y las|e as|até às|até as|antes das|depois das) )(\d{1,2})(?:[:.](\d{2}))?${SHIFT}?(?: ?(?:horas?|h)(?!\p{sc=Latin}))?(${PART_OF_DAY})?${NOT_COUNTED}(?! (?:que|personas?|pessoas?|de (?!la|l['’])\p{sc=Latin}|\p{sc=Latin}+[ao]s(?!\p{sc=Latin})))`,
   'giu',
 );
+/** "Seis y media", without a word for the hour, where no unit makes it a length. */
+const bareHalf =
+  /(?<![\p{L}\d.,:])(\d{1,2})(?: (y|e|menos) (?:(?:un|um) )?(media|meia|cuarto|quarto))(?!\p{L}| (?:horas?|kilo|quil|metro|litro|años?|anos?|mes|día|dia|semana|de |docena|dúzia))/giu;
+/** "Umas cinco." is an hour when nothing follows it. */
+const aboutBare =
+  /(?<=(?<!\p{sc=Latin})(?:umas|lá pelas|por volta das|a eso de las|sobre las|gegen|so gegen|vers|around|about) )(\d{1,2})(?=[.,;!?)]?(?:\s*$|\n)|[.;!?] )/gimu;
 const withPart = new RegExp(String.raw`${START}(\d{1,2})${SHIFT}?(${PART_OF_DAY})`, 'giu');
 const bareEnglish =
   /(?<=(?<!\p{sc=Latin})(?:at|around|by|before|after|until|till|from) )(\d{1,2})(?![\p{sc=Latin}\d%€$£/]|[.,:]\d| ?(?:[–-] ?\d|%|\p{sc=Latin}))/giu;
 const bareEnglishBefore =
-  /(?<=(?<!\p{sc=Latin})(?:at|after|before|until) )(\d{1,2})(?= (?:on|in the|and (?!\d)|or|tomorrow|today|sharp|works|is|if|as|would|this|next|then|with)(?!\p{sc=Latin}))/giu;
+  /(?<=(?<!\p{sc=Latin})(?:at|after|before|until) )(\d{1,2})(?= (?:on|in the|and (?!\d)|or|tomorrow|today|sharp|works|is|if|as|would|this|next|then|with|like|for|when|because|but|so|since|we|i|you|he|she|they|it|please|though|while|here|there|too|again|tonight)(?!\p{sc=Latin}))/giu;
 const bareGerman =
   /(?<=(?<!\p{sc=Latin})(?:um|gegen) )(\d{1,2})(?![\p{sc=Latin}\d%€$£/]|[.,:]\d| ?(?:[–-] ?\d|%|€|euro|prozent|eur|\p{Lu}))/gu;
 const halfGerman =
@@ -48,7 +54,7 @@ const pastEnglish = new RegExp(
   'giu',
 );
 const japanese =
-  /(?:(午前|午後|朝|夕方|夜|昼|早朝)の? ?)?(?<!\d)(\d{1,2}) ?時(?!間|点|代|期)(?: ?(\d{1,2}) ?分|(半))?/gu;
+  /(?:(午前|午後|早朝|朝|夕方|深夜|夜中|夜|昼)の? ?)?(?<!\d)(\d{1,2}) ?時(?!間|点|代|期)(?: ?(\d{1,2}) ?分|(半))?/gu;
 const japaneseClock = /(午前|午後)の? ?(\d{1,2}):(\d{2})/gu;
 const fixed: readonly (readonly [RegExp, number])[] = [
   [
@@ -178,6 +184,9 @@ export function findTimes({ text, language }: PlainText): readonly Sighting[] {
       );
     }
   }
+  if (language === 'es' || language === 'pt')
+    for (const match of text.matchAll(bareHalf)) addTime(match, spokenMinutes(match, 2, ''));
+  for (const match of text.matchAll(aboutBare)) addTime(match, minutesOf(Number(match[1]), 0, ''));
   if (language === 'en') {
     for (const match of [...text.matchAll(bareEnglish), ...text.matchAll(bareEnglishBefore)])
       addTime(match, minutesOf(Number(match[1]), 0, ''));

@@ -28,6 +28,9 @@ export function unansweredBy(
   return wanted.flatMap((ask, index) => {
     if ((claims[index]?.length ?? 0) > 0) return [];
     if (ask.kind === 'request' && !isToBeAnswered(ask)) return [];
+    if (wantsMereWord(ask) && sentences.some(saysSomething)) return [];
+    if (ASKS_CONTACT.test(ask.line.words) && sentences.some(({ words }) => CONTACT.test(words))) return [];
+    if (isAnsweredWith(wanted[index - 1], ask, claims[index - 1] ?? [])) return [];
     // A plain "yes" answers the first of several questions, and those that have no matter of their own: "Is that all right?"
     const isPlain = ask.kind !== 'yes-no' || ask === firstYesNo || ask.stems.length === 0;
     if (free.some((reply) => (isPlain || FOR_ALL.test(reply.words)) && couldAnswer(reply, ask))) return [];
@@ -36,6 +39,33 @@ export function unansweredBy(
     return sentences.some((reply) => answersBesides(reply, ask, wanted)) ? [] : [ask.line.id];
   });
 }
+
+/** "Please confirm", "could you tell me whether …": whatever the reply says on it is that word. */
+const wantsMereWord = ({ kind, line }: Wanted): boolean => {
+  const families = [...familiesIn(line.words)];
+  const isSoft = families.length > 0 && families.every((family) => SOFT_FAMILIES.has(family));
+  return (isSoft && kind === 'request') || (TELL_ME.test(line.words) && families.every(isTelling));
+};
+
+const isTelling = (family: VerbFamily): boolean => SOFT_FAMILIES.has(family) || family === 'pass';
+
+const TELL_ME =
+  /(?<!\p{L})(?:confirm(?:a[sr]?|e[rz]?)?|bestätigen|tell me|let me know|sag(?:en sie)? mir|dis-moi|dites-moi|me (?:dire|confirmer|confirmas|dices|diz|dizer|confirma)|decirme|dime|dizer-me|diz-me|confirmar-me)(?!\p{L})/iu;
+
+const saysSomething = ({ words, hasBlank }: Reply): boolean =>
+  hasBlank || /\d/.test(words) || words.trim().length >= 25;
+
+const ASKS_CONTACT =
+  /(?<!\p{L})(?:phone|number|nummer|telefon|handynummer|numéro|téléphone|número|teléfono|telefone|telemóvel|link|website|e-?mail)(?!\p{L})|電話|番号|リンク|URL|連絡先/iu;
+const CONTACT = /\d[\d\s/().-]{4,}\d|@|https?:|www\.|\p{L}{2,}\.\p{Ll}{2,}/u;
+
+/** "How many days does it take, and with which teacher?": asked in one breath, both are answered in one. */
+const isAnsweredWith = (before: Wanted | undefined, ask: Wanted, claimed: readonly Reply[]): boolean =>
+  before !== undefined &&
+  before.line.messageId === ask.line.messageId &&
+  ask.line.span.start - before.line.span.end <= 8 &&
+  !/[?？]/.test(before.line.words) &&
+  claimed.some(({ words }) => /[,、;:]|\p{L}{3,} (?:and|und|et|y|e) /u.test(words));
 
 const FOR_ALL =
   /(?<!\p{L})(?:both|all|everything|beide[sn]?|alles|tous|tout|les deux|tod[oa]s?|ambos|ambas|tudo)(?!\p{L})|どちらも|すべて|全て/iu;
@@ -125,11 +155,18 @@ function commonMatters(
     ...asked.map(({ stem }) => stem).filter((stem) => stems.some((other) => areRelated(stem, other.stem))),
     ...(ideographs.length >= 2 ? ideographs : []),
     ...[...familiesIn(words)].filter((family) => families.has(family) && !SOFT_FAMILIES.has(family)),
+    ...(language === 'ja' ? honoured(line.words).filter((noun) => words.includes(noun)) : []),
     ...figuresIn(line.words).filter((figure) => figuresIn(words).includes(figure)),
   ]);
 }
 
 const figuresIn = (words: string): readonly string[] => [...words.matchAll(/\d+/g)].map(([figure]) => figure);
+
+/** "お話", "ご予算": a noun with an honorific is what an ask is about, however few ideographs it has. */
+const honoured = (words: string): readonly string[] =>
+  (words.match(/[おご][\p{Script=Han}]+(?![ちりきいみびえけせてめれべ])/gu) ?? []).filter(
+    (noun) => !/[願時様手返]/.test(noun),
+  );
 
 /** Ideographs of the one text that are in the other. */
 const sharedIdeographs = (a: string, b: string): readonly string[] =>

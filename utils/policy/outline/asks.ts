@@ -31,13 +31,13 @@ const lineAt = (text: string, at: number): string => text.slice(text.lastIndexOf
 
 const QUESTION_WORDS =
   'what|when|where|who|which|how|why|wann|was|wo|wer|wie|welche[rsnm]?|womit|quand|quel(?:le)?s?|combien|où|qui|comment|cuándo|qué|cuánt\\p{L}*|dónde|quién|cómo|cuál(?:es)?|quando|qual|quais|quant[oa]s?|onde|quem|como|que horas';
-const OPENINGS = `could|can|would|will|do|does|did|is|are|have|has|should|shall|may|whether|please|let (?:me|us) know|tell (?:me|us)|I (?:want|need|would like) to know|kannst|könn\\p{L}*|würd\\p{L}*|hast|haben|hättest|hätten|ist|sind|gibt|ob|soll\\p{L}*|brauch\\p{L}*|darf|dürfen|sag(?:t|en)?|gib|geben|bitte|\\p{L}+en Sie|pourr\\p{L}*|peux-tu|pouvez-vous|as-tu|avez-vous|est-ce|c['’]est|faut-il|me (?:donner|dire|indiquer|confirmer)|m['’](?:envoyer|indiquer)|dis-moi|rappelle-moi|serait-il|podr\\p{L}*|puedes?|pueden|tiene[sn]?|hay|dime|poderi\\p{L}*|podes?|podem|tens|tem|há|se precisa\\p{L}*`;
+const OPENINGS = `could|can|would|will|do|does|did|is|are|have|has|should|shall|may|whether|please|let (?:me|us) know|tell (?:me|us)|I (?:want|need|would like) to know|kannst|könn\\p{L}*|würd\\p{L}*|hast|haben|hättest|hätten|ist|sind|gibt|ob|soll\\p{L}*|brauch\\p{L}*|darf|dürfen|sag(?:t|en)?|gib|geben|bitte|\\p{L}+en Sie|pourr\\p{L}*|peux-tu|pouvez-vous|as-tu|avez-vous|est-ce|\\p{L}+-(?:vous|tu|il|elle|on|ils|elles)|c['’]est|faut-il|me (?:donner|dire|indiquer|confirmer)|m['’](?:envoyer|indiquer)|dis-moi|rappelle-moi|serait-il|podr\\p{L}*|puedes?|pueden|tiene[sn]?|hay|dime|poderi\\p{L}*|podes?|podem|tens|tem|há|se precisa\\p{L}*`;
 const PREPOSITIONS =
   '(?:ab|bis|um|mit|für|from|by|at|for|with|à(?: partir de)?|de|avec|a|con|para|desde|em|com) ';
 
 /** Where a sentence goes on to ask something else: "…, and when would you come?", "how many, how wide, where". */
 const NEXT = new RegExp(
-  `(?:[,;]\\s*|\\s+)(?:and|und|et|y|e|außerdem|sowie|además|também)\\s+(?:also |auch |aussi |también |também )?(?=(?:${OPENINGS}|(?:${PREPOSITIONS})?(?:${QUESTION_WORDS}))(?!\\p{L}))|,\\s+(?=(?:${QUESTION_WORDS})(?!\\p{L}))`,
+  `(?:[,;]\\s*|\\s+)(?:and|und|et|y|e|außerdem|sowie|además|também)\\s+(?:also |auch |aussi |también |também )?(?=(?:${OPENINGS}|(?:${PREPOSITIONS})?(?:${QUESTION_WORDS})|(?:de|en|em|con|com|a|para) qu[eé] \\p{L}+)(?!\\p{L}))|,\\s+(?=(?:${QUESTION_WORDS})(?!\\p{L}))`,
   'giu',
 );
 
@@ -50,6 +50,7 @@ const BEGINS_ASKING = new RegExp(
 const asksByItself = (part: string): boolean =>
   BEGINS_ASKING.test(part) ||
   asksForSomething(part) ||
+  /^[^¿?]*,\s*¿/u.test(part) ||
   new RegExp(`(?<!\\p{L})(?:${PREPOSITIONS})(?:${QUESTION_WORDS})(?!\\p{L})`, 'iu').test(part);
 
 function partsOf(text: string, { start, end }: Span): readonly Span[] {

@@ -13,7 +13,7 @@ const rule = (alternatives: string): RegExp =>
 const WHEN =
   'when|what time|which (?:day|date|week|time|slot|session)|what (?:day|date|week)|how soon|by when|wann|bis wann|ab wann|um wie viel uhr|welcher (?:tag|termin)|welche(?:r|n)? (?:tag|termin|woche|uhrzeit)|delivery (?:date|week|day)|(?:den |einen )?liefer(?:termin|datum)|date de livraison|fecha de entrega|data de entrega|quand|à quelle heure|quelle heure|quel jour|quelle date|cuándo|a qué hora|qué (?:día|hora|fecha|sesión)|hora (?:aproximada|prevista)|quando|a que horas?|que (?:horas|dia|data)|qual (?:dia|data|horário)';
 const HOW_MUCH =
-  "how much|how many|how long|how far|how big|how old|what(?:['’]s| is| would be| are) the (?:price|cost|total|amount|fee|rate)|the (?:total|price|amount|cost)|wie ?viele?|wie lange?|wie hoch|wie teuer|was kostet|welche(?:r|n)? (?:preis|betrag|summe)|die summe|combien|quel (?:est le )?(?:prix|montant|tarif)|quelle (?:est la )?(?:taille|durée)|cuánt[oa]s?|qué (?:precio|importe|cantidad)|cuál es el (?:precio|importe)|quant[oa]s?|qual (?:é )?o (?:preço|valor|total)|o total";
+  "how much|how many|headcount|head count|number of (?:people|guests|participants)|(?:personen|teilnehmer)zahl|nombre de (?:personnes|participants)|número de (?:personas|asistentes|pessoas|participantes)|how long|how far|how big|how old|what(?:['’]s| is| would be| are) the (?:price|cost|total|amount|fee|rate)|the (?:total|price|amount|cost)|wie ?viele?|wie lange?|wie hoch|wie teuer|was kostet|welche(?:r|n)? (?:preis|betrag|summe)|die summe|combien|quel (?:est le )?(?:prix|montant|tarif)|quelle (?:est la )?(?:taille|durée)|cuánt[oa]s?|qué (?:precio|importe|cantidad)|cuál es el (?:precio|importe)|quant[oa]s?|qual (?:é )?o (?:preço|valor|total)|o total";
 const WHERE =
   "where|which (?:room|address|place|platform)|what(?:['’]s| is| was) (?:the|your) (?:new |exact )?address|address again|adresse|dirección|endereço|morada|wo|wohin|woher|welche adresse|où|quelle (?:est l['’])?adresse|d[oó]nde|adónde|a dónde|onde|aonde|para onde|qual (?:é )?o endereço";
 const WHO =
@@ -26,7 +26,7 @@ const CHOICE =
 const JAPANESE_OF: Readonly<Record<string, string>> = {
   [WHEN]: 'いつ|何時|何日|何曜日|日時|日程|予定時刻|期限|納期|ご都合',
   [HOW_MUCH]:
-    'いくら|何年|何か月|期間|何人|何名|何個|何枚|何台|何本|何冊|おいくつ|どのくらい|どれくらい|金額|料金|価格',
+    'いくら|人数|何年|何か月|期間|何人|何名|何個|何枚|何台|何本|何冊|おいくつ|どのくらい|どれくらい|金額|料金|価格',
   [WHERE]: 'どこ|どちら(?:へ|に|で)|住所|場所|振込先|送付先',
   [WHO]: 'だれ|誰|どなた|お名前|担当者は',
   [OPEN]:

@@ -43,9 +43,9 @@ const STEMS = {
   refund:
     'refund reimburs credit return money erstatt rückerstatt zurückzahl gutschr gutschreib rembours avoir reembols devol devuelv devolver abono estorn ~返金 ~払い戻 ~返品',
   deliver:
-    'deliver ship dispatch bring drop liefer ausliefer anliefer zustell versend bring livr expédi entreg envío despach leve ~配達 ~納品 ~届け ~発送 ~出荷',
+    'deliver ship dispatch bring drop liefer ausliefer anliefer zustell versend bring livr expédi entreg envío despach leve devolv devuelv return zurückbring retourn ~返却 ~配達 ~納品 ~届け ~発送 ~出荷',
   bring:
-    'bring take carry collect pick fetch mitbring bring bringe hol abhol mitnehm apport ramen récupér amèn apporter llev traer traig recog lev traz trag busc buscar ~持っ ~持参 ~お持ち ~取りに ~引き取',
+    'bring take carry collect pick fetch mitbring bring bringe hol abhol mitnehm apport ramen récupér amèn apporter llev traer traig trae traé recog lev traz trag busc buscar ~持っ ~持参 ~お持ち ~取りに ~引き取',
   come: 'come attend join visit there arriv komm teilnehm besuch dabei vorbei viens viendr venir participer assist présent passer passe rejoind ir iré voy vamos vendré vendrem vengo asist acud estaré estaremos vir irei iremos vou compar comparec particip estarei ~伺 ~うかがい ~参加 ~出席 ~参り 行(?:き|く|け|っ) 来(?:ま|る|ら|て)',
   book: 'book reserv schedul calendar invit buch reserv vormerk eintrag plan terminier réserv planifi inscri reserva agend marc marcar inscrev ~予約 ~手配 ~押さえ ~調整',
   prepare:
@@ -71,6 +71,8 @@ const STEMS = {
     'introduc recommend put vorstell empfehl vermittl présent recommand present recomiend recomend apresent ~紹介',
   pass: 'pass relay ausricht weitergeb übermittl weitersag transmett dir ai diré dire dirai transmit dig direi ~伝え ~申し伝',
   make: 'make made do bake cook mach back koch fai ferai fais fera hac haré hago faz farei faço cozinh ~作',
+  goback:
+    'rentr retour rückfahr heimfahr zurückfahr rückweg heimweg volver vuelv vuelta regres volto volta ~帰',
   install: 'install set mount assembl montier aufbau einricht install mont instal ~設置 ~取り付',
   translate: 'translat übersetz tradu ~翻訳 ~訳',
   publish:

@@ -21,7 +21,7 @@ const READS_WORDS = [
 ] as const;
 
 /** What is found about recipients and facts and is costly by itself. */
-const ALWAYS_HIGH = ['contradiction', 'outside-newcomer', 'look-alike'] as const;
+const ALWAYS_HIGH = ['contradiction', 'unsupported-particulars', 'outside-newcomer', 'look-alike'] as const;
 
 /** What is found about recipients, the mail and facts, and asks for no more than normal care by itself. */
 const RAISABLE = [

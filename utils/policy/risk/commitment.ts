@@ -39,11 +39,21 @@ const DELIVER = {
   pt: `((levo|trago|levamos|trazemos) (te|lhe|vos)|envio|enviamos|mando|mandamos|entrego|entregamos|ligo|ligamos|aviso|avisamos|transfiro|pago|pagamos|devolvo|devolvemos|respondo|respondemos|preparo|preparamos|termino|faço chegar|digo|dou|damos|reparo|reparamos|reencaminho|remeto|trato|tratamos|telefono|encaminho|acabo|concluo|publico)`,
 } as const;
 
-/** The past of verbs in -rar, which looks like the future of others. */
+/** The past of verbs in -rar, and a noun, which look like the future of others. */
 const PAST = {
-  es: `(pre|re|se|com)?par(é|emos)|esper(é|emos)|(ad)?mir(é|emos)|(re)?tir(é|emos)|gir(é|emos)|respir(é|emos)|aclar(é|emos)|declar(é|emos)`,
-  pt: `(pre|re|se|com)?par(ei|emos)|esper(ei|emos)|(ad)?mir(ei|emos)|(re)?tir(ei|emos)|vir(ei|emos)|respir(ei|emos)|declar(ei|emos)|fer(ei|emos)`,
+  es: `(pre|re|se|com)?par(é|emos)|esper(é|emos)|(ad)?mir(é|emos)|(re)?tir(é|emos)|gir(é|emos)|respir(é|emos)|aclar(é|emos)|declar(é|emos)|maré`,
+  pt: `(pre|re|se|com)?par(ei|emos)|esper(ei|emos)|(ad)?mir(ei|emos)|(re)?tir(ei|emos)|vir(ei|emos)|respir(ei|emos)|declar(ei|emos)|fer(ei|emos)|maré`,
 } as const;
+
+/** Coming by to hand something over delivers it, where coming by alone is an appointment. */
+const HANDING_OVER: Words = {
+  en: `(i'll|we'll|i will|we will|i'm|i am|we're|we are|i can|we can) … (come|coming|drop|dropping|swing|swinging|stop|stopping|pop|popping|go|going) … (drop|dropping|deliver|hand over|give you|give (it|them) back|leave you|return|bring you) / (i'm|i am|we're|we are) (dropping|bringing|handing|returning|delivering) (\\S+ ){0,4}(off|over|back|round|you|to you)`,
+  de: `(komme|kommen|fahre|fahren|schaue|schauen) … (abgeb|abzugeb|vorbeibring|vorbeizubring|zurückbring|zurückzubring|zurückzugeb|übergeb|hinzuleg|einzuwerf|auszuhändig)* / (bringe|bringen|gebe|geben|werfe|werfen|lege|legen) (ich|wir) … (vorbei|zurück|ab|ein|hin) / (ich|wir) (bringe|bringen|gebe|geben|werfe|werfen|lege|legen) … (vorbei|zurück|ab|ein|hin) / (komme|kommen) … (bringe|bringen|gebe|geben) (dir|ihnen|euch)`,
+  fr: `(je|nous) (passe|passons|viens|venons|file|repasse|reviens|monte|descends) … (vous |te |t'|lui |leur )?(les? |la |l')?(déposer|rendre|remettre|apporter|rapporter|livrer|donner|laisser|restituer|ramener)`,
+  es: `(paso|pasamos|voy|vamos|vengo|venimos|acerco|acercamos|subo|bajo|pasaré|pasaremos|acercaré|acercaremos) … (a|para) (dejar|entregar|devolver|llevar|dar|traer)(te|le|les|os|selo|tel[oa]s?|l[oa]s?)?`,
+  pt: `(passo|passamos|vou|vamos|venho|passarei|passaremos|subo|desço|dou um salto) … (a|para) (te |lhe |vos )?(deixar|entregar|devolver|levar|dar|trazer)( (te|lhe|vos|lho|lha|o|a|os|as))?`,
+  ja: `(届け|渡し|返し|納め|納品)に(行き|伺い|参り|上がり|うかがい)ます`,
+};
 
 /** The writer says they will do something. */
 const PROMISED: Words = {
@@ -52,7 +62,7 @@ const PROMISED: Words = {
   fr: `je (ne )?(vous |te |le |la |les |l'|lui |leur |m'|m'en |me |y |en ){0,3}(?!${PRESENCE.fr}\\b)\\p{L}+rai / nous (vous |te |le |la |les |l'|lui |leur |nous |y |en ){0,3}(?!${PRESENCE.fr}\\b)\\p{L}+rons / (je vais|nous allons) (vous |te |le |la |les |l'|lui |leur |m'en ){0,3}(?!(être|venir|voir|arriver|participer|assister|aller|prendre|avoir|essayer|demander|regarder|vérifier|attendre|partir)\\b)\\p{L}+r(e)? / (je|nous) (vous |te |t'|le |la |les |l'|lui |leur |m'|m'en |nous en |me ){1,3}${DELIVER.fr} / (je|nous) (te |t'|vous )(le |la |les |l')?(r?apport|r?amen|ramèn|amèn)(e|ons) / (je|j'|nous) ?${DELIVER.frBare} / (je|nous) (vous |te )?(promets|promettons|garantis|garantissons|engage|engageons|m'engage)`,
   es: `(?!${PRESENCE.iberian}(?!\\p{L}))(?!${PAST.es}(?!\\p{L}))(\\p{L}+[aeií](ré|remos)|(pondr|propondr|dispondr|mantendr|obtendr|har|dar)(é|emos)) / (voy|vamos) a (?!(estar|ir|ser|venir|ver|llegar|asistir|llevar|traer|tener|intentar|preguntar|mirar|esperar|salir|pasar|coger|tomar)\\b)\\p{L}+[aeií]r(te|le|les|os|lo|la|los|las|telo|selo)? / (te|le|les|os|se|me)( lo| la| los| las)? ${DELIVER.es} / (te |le |les |os )?(prometo|prometemos|garantizo|garantizamos|aseguro|me comprometo|nos comprometemos)`,
   pt: `(?!${PRESENCE.iberian}(?!\\p{L}))(?!${PAST.pt}(?!\\p{L}))(\\p{L}+[aei](rei|remos)|por(ei|emos)|far(ei|emos)|dir(ei|emos)|propor(ei|emos))( (lhe|te|vos|o|a))? / \\p{L}+ (lhe|te|vos|lho) (ei|emos) / (vou|vamos) (lhe |te |vos )?(?!(estar|ir|ser|vir|ver|chegar|assistir|levar|trazer|ter|tentar|perguntar|esperar|sair|passar|apanhar|tomar|poder|ficar)\\b)\\p{L}+[aeiô]r( (lhe|te|vos|lo|la|lho))? / ${DELIVER.pt}( (lhe|te|vos|o|a|os|as|lho|lha))? / (te|lhe|vos) ${DELIVER.pt} / (prometo|prometemos|garanto|garantimos|asseguro|comprometo|comprometemos)`,
-  ja: `(お送り|送付|送信|送り|提出|納品|納入|発送|出荷|お届け|届け|ご?連絡|お?返信|お?返事|お?支払い?|振り?込み?|送金|ご?報告|ご?回答|ご?準備|ご?用意|完成|仕上げ|作成|ご?対応|手配|お渡し|お?電話|お伝え|お知らせ|共有|返却|お返し|修理|交換|修正|予約|注文|発注|お持ち|アップロード|公開|完了|納め|ご案内|お戻し|返送|投函|更新|回収)(し|いたし|致し|させていただき|させて頂き|させ)?(ます|ますので|る予定|する予定|できます|できる|する|るつもり|するつもり) / (送|返|渡|直|払|届け|仕上げ|終わらせ|書)(り|し|い|き)?(ます|っておきます|しておきます|ておきます) / 約束(し|いたし)ます / お約束 / 保証(し|いたし)ます / 必ず[^。\\n]{0,20}ます`,
+  ja: `(お送り|送付|送信|送り|提出|納品|納入|発送|出荷|お届け|届け|ご?連絡|お?返信|お?返事|お?支払い?|振り?込み?|送金|ご?報告|ご?回答|ご?準備|ご?用意|完成|仕上げ|作成|ご?対応|手配|お渡し|お?電話|お伝え|お知らせ|共有|返却|お返し|修理|交換|修正|予約|注文|発注|お持ち|アップロード|公開|完了|納め|ご案内|お戻し|返送|投函|更新|回収)(し|いたし|致し|させていただき|させて頂き|させ)?(ます|ますので|る予定|する予定|できます|できる|する|るつもり|するつもり) / (送|返|渡|直|払|届け|(書|描|縫|焼|刷|織)き?上げ|仕上げ|終わらせ|書|描)(り|し|い|き)?(ます|っておきます|しておきます|ておきます) / 約束(し|いたし)ます / お約束 / 保証(し|いたし)ます / 必ず[^。\\n]{0,20}ます`,
 };
 
 /** Any words of the writer's that take something on, the cautious ones too: with a limit they are a commitment all the same. */
@@ -96,6 +106,7 @@ const whenIn = finderOf(
 );
 const untilIn = finderOf(UNTIL, HARMLESS);
 const promisedIn = finderOf(PROMISED, HARMLESS);
+const handedOverIn = finderOf(HANDING_OVER);
 const takenOnIn = finderOf(TAKEN_ON, HARMLESS);
 const outcomeIn = finderOf(OUTCOME, HARMLESS);
 
@@ -104,7 +115,7 @@ const commitmentsIn: Find = (text, language) =>
     const sentence = text.slice(start, end);
     if (/[?？]["'”’»)\]]*$/.test(sentence)) return false;
     const holds = (find: Find): boolean => find(sentence, language).length > 0;
-    if (holds(whenIn) && (holds(promisedIn) || holds(outcomeIn))) return true;
+    if (holds(whenIn) && (holds(promisedIn) || holds(handedOverIn) || holds(outcomeIn))) return true;
     return holds(untilIn) && holds(takenOnIn);
   });
 

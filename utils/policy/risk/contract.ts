@@ -24,10 +24,19 @@ const LEGAL_WORDS: Words = {
 const HARMLESS: Words = {
   en: `contract bridge / bridge contract / (three|3) no trumps? contract / (in|full|complete|total) agreement / gentlemen'?s agreement / (come|came|coming|get) to (an )?agreement … dinner / law of averages / notice board / (short|moment's|a day's|until further|at such short) notice / (take|took|taken|take no|didn't|did you) notice / tennis court / food court / on good terms / in (simple|layman's|general|other) terms / in terms of / (long|short) term / legal age / santa clauses? / (sub|main|relative) clauses? / penalt(y|ies) (kick|kicks|shoot ?out|shootouts|goal|area|spot) / (scored|missed|saved|won) … penalt(y|ies) / (thanks|thank you) … (contract|agreement|lease) / binding (machine|of the book|off) / (book|spiral|ski) bindings?`,
   de: `verträgt / vertragen / verträglich* / unvertr* / (danke|dank) … (vertrag|vertragsentwurf) / haftnotiz* / haftet … (kleber|an der|gut) / (kunst|musik|zeit|theater)kritik / ankündig* / angekündigt* / wie angekündigt / unverbindlich* / verbindliche(n)? grüße / garantiert`,
-  fr: `contrat de lecture / contrat de confiance / (remplir|rempli|remplit) … contrat / contrat (au|de) bridge / bridge contrat / tarte … avocat / avocats? … (salade|guacamole|crevettes?|toast|mûrs?) / (salade|guacamole|toast|purée) … avocats? / d'accord / l'accord (du|parfait|mineur|majeur) / accord (mineur|majeur|mets) / (merci|remercie) … (contrat|bail|convention) / assurance (dans|de soi) / avec assurance / (recevez|agréer|croire) … assurance / bail … (ça fait un|un) / ça fait un bail / âge légal`,
+  fr: `contrat de lecture / contrat de confiance / (remplir|rempli|remplit) … contrat / contrat (au|de) bridge / bridge contrat / tarte … avocat / avocats? … (salade|guacamole|crevettes?|toast|mûrs?) / (salade|guacamole|toast|purée) … avocats? / d'accord / l'accord (du|parfait|mineur|majeur) / accord (mineur|majeur|mets) / (merci (beaucoup |bien )?(pour|du)|remercie) … (contrat|bail|convention) / assurance (dans|de soi) / avec assurance / (recevez|agréer|croire) … assurance / bail … (ça fait un|un) / ça fait un bail / âge légal`,
   es: `(edad|asesor de) legal / (es|eres|muy|qué|tan) legal / contrato (de lectura|social) / (gracias|agradezco) … (contrato|acuerdo) / (de|estoy de|estamos de|ponernos de|quedamos de) acuerdo / (ensalada|tostada) … abogado / bajo mi responsabilidad / sentido de la responsabilidad`,
   pt: `(muito|que|tão|bem|super|foi|era|é|fixe e) lega(l|is) / (obrigad[oa]|agradeço) … (contrato|acordo) / (de|estou de|estamos de) acordo / sentido de responsabilidade / contrato de leitura / (que|tudo) legal / idade legal / legal[!,] / legal demais`,
   ja: `契約ブリッジ / 健康保険証`,
+};
+
+/** That there is no contract to sign, said by the other side, is no step; that one is not signed yet may be. */
+const NOTHING_TO_SIGN: Words = {
+  en: `(no|any|without) … (contract|agreement|nda|lease) … to sign / (don't|doesn't|not) (have to|need to) sign … (contract|agreement|lease|nda)`,
+  de: `(kein|keine|keinen|ohne) … (vertrag|vereinbarung)* … (zu )?(unterschreiben|unterschrieben werden muss)`,
+  fr: `(pas|aucun|sans|ni) … (contrat|bail|convention) … à signer`,
+  es: `(no|ningún|sin) … (contrato|acuerdo) … (que|por|para) firmar`,
+  pt: `(não|nenhum|sem) … (contrato|acordo) … (que|por|para|a) assinar`,
 };
 
 /** Contracts, law, and what comes of them. */
@@ -35,5 +44,5 @@ export const CONTRACT: RiskRule = {
   id: 'contract',
   tier: 'high',
   inDraft: finderOf(merged(LEGAL_STEPS, LEGAL_WORDS), HARMLESS),
-  inMail: finderOf(LEGAL_STEPS, HARMLESS),
+  inMail: finderOf(LEGAL_STEPS, merged(HARMLESS, NOTHING_TO_SIGN)),
 };

@@ -13,13 +13,12 @@ import { isHighMail, isHighRecipient, isHighRisk, type Found } from './tier';
 
 /**
  * What has to be acted on before a reply of the high tier can go: contradictions, recipients, sentences of the draft in their order, then
- * what the mail gives rise to. A sentence is one item however many reasons it has.
+ * what the mail gives rise to. A sentence is one item however many reasons it has, but for a second contradiction in it, which is mended
+ * by itself.
  */
 export function itemsOf(found: Found): readonly Item[] {
   return numbered([
-    ...found.findings
-      .filter(({ standing }) => standing === 'contradicting')
-      .map((each) => ofConflict(each, found)),
+    ...ofConflicts(found),
     ...found.recipients.filter((each) => isHighRecipient(each, found.raised)).map(ofRecipient),
     ...ofSentences(found),
     ...found.mail.filter((each) => isHighMail(each, found.raised)).map((finding) => ofMail(finding, found)),
@@ -29,12 +28,23 @@ export function itemsOf(found: Found): readonly Item[] {
 
 type Unnumbered = Omit<Item, 'id'>;
 
-const ofConflict = ({ id, span, source }: Finding, { text }: Found): Unnumbered => ({
-  span,
-  words: wordsOf(text, sentenceOf(text, span)),
-  source,
-  reasons: [{ kind: 'conflict', finding: id }],
-});
+function ofConflicts(found: Found): readonly Unnumbered[] {
+  const { text, findings } = found;
+  const begun = new Set<number>();
+  return findings.filter(isConflict).map(({ id, span, source }) => {
+    const sentence = sentenceOf(text, span);
+    const others = begun.has(sentence.start) ? [] : reasonsWithin(sentence, found);
+    begun.add(sentence.start);
+    return {
+      span,
+      words: wordsOf(text, sentence),
+      source,
+      reasons: [{ kind: 'conflict', finding: id }, ...others],
+    };
+  });
+}
+
+const isConflict = ({ standing }: Finding): boolean => standing === 'contradicting';
 
 const ofRecipient = ({ address, tags, resembles }: RecipientFinding): Unnumbered => ({
   span: null,
@@ -64,7 +74,10 @@ const ofMailRisk = ({ rule, words, source }: Risk): Unnumbered => ({
   reasons: [{ kind: 'risk', rule }],
 });
 
-/** Kinds of fact that nobody can shrug off when they rest on nothing; names and bare numbers are too often of no account. */
+/**
+ * Kinds of fact that nobody can shrug off when they rest on nothing; names and bare numbers are too often of no account. Those that
+ * make a reply high by themselves (`tier.ts`) are among them.
+ */
 const HARD: ReadonlySet<FactKind> = new Set([
   'amount',
   'percentage',
@@ -79,7 +92,22 @@ const HARD: ReadonlySet<FactKind> = new Set([
   'promise',
 ]);
 
-function ofSentences({ text, findings, risks, raised }: Found): readonly Unnumbered[] {
+/** The sentences of the draft that have reasons and contradict nothing. */
+function ofSentences(found: Found): readonly Unnumbered[] {
+  const { text, findings } = found;
+  const conflicts = findings.filter(isConflict);
+  return sentencesOf(text).flatMap((sentence) => {
+    const reasons = reasonsWithin(sentence, found);
+    if (reasons.length === 0 || conflicts.some(({ span }) => isWithin(sentence, span))) return [];
+    return [{ span: sentence, words: wordsOf(text, sentence), source: null, reasons }];
+  });
+}
+
+const isWithin = (sentence: Span, { start }: Span): boolean =>
+  sentence.start <= start && start < sentence.end;
+
+/** Why a sentence of the draft has to be looked at, but for what it contradicts. */
+function reasonsWithin(sentence: Span, { findings, risks, raised }: Found): readonly ItemReason[] {
   const isEveryKind = raised.includes('unsupported');
   const reasons: readonly { readonly span: Span; readonly reason: ItemReason }[] = [
     ...risks.flatMap((risk) =>
@@ -91,14 +119,7 @@ function ofSentences({ text, findings, risks, raised }: Found): readonly Unnumbe
       .filter(({ standing, kind }) => standing === 'unsupported' && (isEveryKind || HARD.has(kind)))
       .map(({ id, span }) => ({ span, reason: { kind: 'unsupported', finding: id } as const })),
   ];
-  return sentencesOf(text).flatMap((sentence) => {
-    const here = reasons.filter(({ span }) => sentence.start <= span.start && span.start < sentence.end);
-    if (here.length === 0) return [];
-    const words = wordsOf(text, sentence);
-    return [
-      { span: sentence, words, source: null, reasons: withoutRepeats(here.map(({ reason }) => reason)) },
-    ];
-  });
+  return withoutRepeats(reasons.filter(({ span }) => isWithin(sentence, span)).map(({ reason }) => reason));
 }
 
 const sentenceOf = (text: string, span: Span): Span =>

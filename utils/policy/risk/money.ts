@@ -37,12 +37,12 @@ const PAYMENT: Words = {
 };
 
 const HARMLESS: Words = {
-  en: `pay(s|ing|ed)? (close |more |much |special |careful |good |full )?(attention|heed|tribute|respects|homage|a visit|off) / paid (close |more )?(attention|tribute|off) / hard work (pays|paid) (off)? / pays? you a visit / paid … visit / pay (you|us|them|him|her) a visit / paid (vacation|holiday|holidays|leave) / deposits? (of|in the) (sand|mud|minerals|ice|river|cave|rock)`,
+  en: `pay(s|ing|ed)? (close |more |much |special |careful |good |full )?(attention|heed|tribute|respects|homage|a visit|off) / paid (close |more )?(attention|tribute|off) / (pay|pays|paid|paying) (\\p{L}+ )?dividends / (crime|it|work|practice|patience|kindness|honesty|effort) (does not|doesn't|never|always|really)? ?(pays?|paid)(?! (for|by|in|\\d)) / hard work (pays|paid) (off)? / pays? you a visit / paid … visit / pay (you|us|them|him|her) a visit / paid (vacation|holiday|holidays|leave) / deposits? (of|in the) (sand|mud|minerals|ice|river|cave|rock)`,
   de: `überweisung … (facharzt|fachärzt\\S*|arzt|kardiolog\\S*|orthopäd\\S*|hausarzt|radiolog\\S*|dermatolog\\S*|neurolog\\S*) / es macht sich bezahlt / bezahlt gemacht`,
-  fr: `règlement intérieur / chèque vacances / sous caution / sujet à caution / prendre sur (mon|votre|ton) compte / tenir compte / rendre compte / se rendre compte / en fin de compte`,
-  es: `conta(mos|r|d) con / cuenta con (nosotros|nosotras|conmigo|ello|eso|él|ella|vosotros) / en cuenta / pagar el pato`,
-  pt: `conta comigo / conte comigo / conta connosco / contar comigo / faz de conta / por conta / ter em conta / levar em conta / tendo em conta / dar conta / tomar conta / fora da conta`,
-  ja: `会計年度 / 代金引換`,
+  fr: `règlement intérieur / chèque vacances / sous caution / sujet à caution / prendre sur (mon|votre|ton) compte / tenir compte / rendre compte / se rendre compte / en fin de compte / (le travail|l'effort|la patience|le crime|la prudence|ça|cela) (ne )?(toujours |finit par |finira par )?(paie|paye|payer)( toujours| (pas|jamais|souvent))?(?= ?[.!,]|$)`,
+  es: `conta(mos|r|d) con / cuenta con (nosotros|nosotras|conmigo|ello|eso|él|ella|vosotros) / en cuenta / pag\\S+ (el pato|los platos rotos|con la misma moneda) / (dios|cielo|señor|virgen|santos?) … pag(ue|uen|ará|arán) / (que )?(se|te|os|le|les) (lo|la|los|las) pag(ue|uen) (dios|el cielo|el señor|la virgen|la vida) / (quien|cualquiera|ojalá|quienes) … pag(ue|uen)`,
+  pt: `conta comigo / conte comigo / conta connosco / contar comigo / faz de conta / por conta / ter em conta / levar em conta / tendo em conta / dar conta / tomar conta / fora da conta / pag\\S+ (o pato|na mesma moeda|mico|promessa|para ver) / (deus|céu|céus|senhor|santos?) … pag(ue|uem|ará|a) / (quem|oxalá|tomara) … pag(ue|uem)`,
+  ja: `会計年度 / 代金引換 / (注意|敬意|関心|犠牲|配慮|努力)(を|は|も)?[^。、\\n]{0,6}払い`,
 };
 
 /** Money that is to move, and where to. */

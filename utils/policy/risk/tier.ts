@@ -1,4 +1,4 @@
-import type { Blank, Finding, MailFinding, RecipientFinding, Risk, Tier } from '../../reply/review';
+import type { Blank, FactKind, Finding, MailFinding, RecipientFinding, Risk, Tier } from '../../reply/review';
 import { organisationOf } from '../recipients/mailbox';
 
 /** All that a tier is worked out from. */
@@ -29,8 +29,12 @@ export function tierOf(found: Found): Tier {
 export const isHighRisk = ({ rule, tier }: Risk, raised: readonly string[]): boolean =>
   tier === 'high' || raised.includes(rule);
 
-export const isHighFinding = ({ standing }: Finding, raised: readonly string[]): boolean =>
-  standing === 'contradicting' || (standing === 'unsupported' && raised.includes('unsupported'));
+export const isHighFinding = ({ standing, kind }: Finding, raised: readonly string[]): boolean =>
+  standing === 'contradicting' ||
+  (standing === 'unsupported' && (PARTICULARS.has(kind) || raised.includes('unsupported')));
+
+/** Where money, a call, a click or a parcel goes: nobody makes these up by the way, and whoever gets a wrong one acts on it. */
+const PARTICULARS: ReadonlySet<FactKind> = new Set(['amount', 'phone', 'link', 'reference', 'address']);
 
 /** An outsider who came into the thread and was never written to, or somebody who may be taken for somebody else. */
 export const isHighRecipient = ({ tags }: RecipientFinding, raised: readonly string[]): boolean =>

@@ -3,6 +3,8 @@ import { sentenceAround } from '../../text/sentences';
 import type { DraftText } from '../facts/fact';
 import type { Reading, StatedFact } from '../facts/stated-fact';
 import { sourceOf, type GroundFact } from './ground-facts';
+import { likeness } from './likeness';
+import { keysOf, nearKey } from './near-keys';
 import { isSameFact } from './same-fact';
 import { stemsOf } from './stems';
 import type { TracedFact } from './traced-fact';
@@ -33,12 +35,14 @@ export function conflictWith(
   );
   let best: GroundFact | null = null;
   let most = 0;
-  for (const [index, other] of free.entries()) {
-    const score = likeness(fact, other, about) + (isOnlyOne(free, other, draft.at) ? 1 : 0) - index * 0.01;
+  for (const other of free) {
+    const score = likeness(fact, other, about) + (isOnlyOne(free, other, draft.at) ? 1 : 0);
+    // Of equals the first, which is the newest.
     if (score > most) [best, most] = [other, score];
   }
   if (!best || most < ENOUGH) return null;
-  const instead = isRelative(best.fact.reading) ? null : best.fact.words;
+  const instead =
+    isRelative(best.fact.reading) || best.fact.reading.kind !== fact.reading.kind ? null : best.fact.words;
   return { source: sourceOf(best), conflict: { reason: 'differs', instead } };
 }
 
@@ -46,59 +50,21 @@ function isComparable(said: Reading, known: Reading): boolean {
   if (said.kind === 'amount' && known.kind === 'amount')
     return said.currency === known.currency || said.currency === '$' || known.currency === '$';
   if (said.kind === 'address' && known.kind === 'address') return isMail(said.keys) === isMail(known.keys);
+  if (said.kind === 'duration' && known.kind === 'duration') return isOfADay(said) === isOfADay(known);
   if (isDay(said) && isDay(known)) return true;
+  if (isNumbered(said) && isNumbered(known) && said.kind !== known.kind)
+    return nearKey(keysOf(said), keysOf(known));
   return said.kind === known.kind;
 }
 
 const isMail = (keys: readonly string[]): boolean => keys.some((key) => key.includes('@'));
 const isDay = ({ kind }: Reading): boolean => kind === 'date' || kind === 'weekday';
-
-/** How much speaks for the two being the same fact: it is left over (1), what stands around it, what is counted, how near the values are. */
-function likeness(fact: StatedFact, { fact: other, ground }: GroundFact, about: ReadonlySet<string>): number {
-  const shared = stemsAround(other, ground.text).filter((stem) => about.has(stem));
-  return 1 + Math.min(3, shared.length) + nounLikeness(fact.reading, other.reading) + nearness(fact, other);
-}
-
-/** A ground's facts stay the same objects while its text does, so what stands around them need be read once only. */
-const aroundKept = new WeakMap<StatedFact, readonly string[]>();
-
-function stemsAround(fact: StatedFact, text: string): readonly string[] {
-  const known = aroundKept.get(fact);
-  if (known) return known;
-  const stems = [...new Set(stemsOf(sentenceAround(text, fact.span)))];
-  aroundKept.set(fact, stems);
-  return stems;
-}
-
-function nounLikeness(said: Reading, known: Reading): number {
-  if (said.kind !== 'number' || known.kind !== 'number' || said.noun.length === 0 || known.noun.length === 0)
-    return 0;
-  return said.noun.some((stem) => known.noun.includes(stem)) ? 3 : -1;
-}
-
-function nearness(
-  { reading: said, words }: StatedFact,
-  { reading: known, words: other }: StatedFact,
-): number {
-  if ('keys' in said && 'keys' in known) return nearKey(said.keys, known.keys) ? 3 : -2;
-  if (said.kind === 'time' && known.kind === 'time')
-    return said.minutes.some((a) => known.minutes.some((b) => Math.abs(a - b) <= 120)) ? 1 : 0;
-  if (said.kind === 'date' && known.kind === 'date') {
-    return said.days.some((a) =>
-      known.days.some(
-        (b) =>
-          (a.month === null || b.month === null || a.month === b.month || a.day === b.day) &&
-          a.week === b.week,
-      ),
-    )
-      ? 1
-      : 0;
-  }
-  const [a, b] = [words, other].map((each) => each.replace(/\D/g, ''));
-  if (a && b && a.length > 1 && a.length === b.length && editDistance(a, b) <= 2) return 1;
-  const [x, y] = [said, known].map((reading) => ('values' in reading ? (reading.values[0] ?? 0) : 0));
-  return x && y && x / y <= 2 && y / x <= 2 ? 1 : 0;
-}
+/** A number, a reference or a phone number: one may be written so that it looks like another. */
+const isNumbered = ({ kind }: Reading): boolean =>
+  kind === 'number' || kind === 'reference' || kind === 'phone';
+/** Hours and minutes are other lengths of time than days and months. */
+const isOfADay = (reading: Reading & { readonly kind: 'duration' }): boolean =>
+  reading.unit === 'minutes' && reading.values.every((minutes) => minutes < 1_440);
 
 const isOnlyOne = (comparable: readonly GroundFact[], one: GroundFact, at: Date): boolean =>
   comparable.every(
@@ -107,41 +73,6 @@ const isOnlyOne = (comparable: readonly GroundFact[], one: GroundFact, at: Date)
       isSameFact(other.fact.reading, one.fact.reading, at) ||
       isSameFact(one.fact.reading, other.fact.reading, at),
   );
-
-/** Numbers and addresses that a slip of the keys apart are the same one, written wrong. */
-const nearKey = (a: readonly string[], b: readonly string[]): boolean =>
-  a.some((key) =>
-    b.some(
-      (other) =>
-        (Math.abs(key.length - other.length) <= 3 && editDistance(key, other) <= 3) ||
-        isSameStreet(key, other),
-    ),
-  );
-
-/** Postal addresses that differ in nothing but their numbers; one may name more than the other. */
-function isSameStreet(a: string, b: string): boolean {
-  const [one, two] = [a, b].map((key) => key.replace(/[\d ]/g, ''));
-  return (
-    !!one &&
-    !!two &&
-    /^[\p{L}]{3,}$/u.test(one) &&
-    !a.includes('@') &&
-    (one.includes(two) || two.includes(one))
-  );
-}
-
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
-}
 
 /** What is told from the time of writing cannot be put into a text that is written later. */
 const isRelative = (reading: Reading): boolean =>

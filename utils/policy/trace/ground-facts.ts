@@ -1,6 +1,7 @@
 import type { DraftText, Ground } from '../facts/fact';
 import { findFacts } from '../facts/find-facts';
 import type { StatedFact } from '../facts/stated-fact';
+import { sharesIn } from './shares';
 import type { Source } from '../../reply/review';
 import { sentenceAround } from '../../text/sentences';
 import type { ReviewLanguage } from '../../text/language';
@@ -16,9 +17,21 @@ export function groundFacts(grounds: readonly Ground[], draft: DraftText): reado
   const own = languageOfDraft(draft, grounds);
   return newestFirst(grounds).flatMap((ground) =>
     languagesOf(ground, own).flatMap((language) =>
-      findFacts(ground.text, language, ground.at).map((fact) => ({ fact, ground })),
+      factsAndShares(ground, language).map((fact) => ({ fact, ground })),
     ),
   );
+}
+
+/** What a ground's text states stays the same list while the list of its facts does, which is kept. */
+const kept = new WeakMap<readonly StatedFact[], readonly StatedFact[]>();
+
+function factsAndShares({ text, at }: Ground, language: ReviewLanguage): readonly StatedFact[] {
+  const facts = findFacts(text, language, at);
+  const known = kept.get(facts);
+  if (known) return known;
+  const all = [...facts, ...sharesIn(text, facts)];
+  kept.set(facts, all);
+  return all;
 }
 
 /** A draft too short to tell its language is in the thread's. */

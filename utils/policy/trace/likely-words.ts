@@ -2,22 +2,13 @@ import type { Ground } from '../facts/fact';
 import type { Reading, StatedFact } from '../facts/stated-fact';
 import type { Span } from '../../reply/review';
 
-/** Words that say a number or share without naming it, and what they come to. */
-const SAID_OTHERWISE: readonly (readonly [Reading['kind'], number, RegExp])[] = [
-  [
-    'number',
-    2,
+/** Words that say a number without naming it, and what they come to. */
+const SAID_OTHERWISE: readonly (readonly [number, RegExp])[] = [
+  [2,
     /(?<!\p{L})(?:both|pair|double|twins?|the two|beide\p{L}*|paar|doppel\p{L}*|zweit|les deux|double|paire|couple|ambos|ambas|par|doble|pareja|duplo|dupla|casal)(?!\p{L})|両方|二人|ふたり|ペア/iu,
   ],
-  ['number', 3, /(?<!\p{L})(?:triple|dritt|dreier|trio|triplo)(?!\p{L})|三人/iu],
-  ['number', 4, /(?<!\p{L})(?:viert|quad)(?!\p{L})/iu],
-  ['percentage', 50, /(?<!\p{L})(?:half|halves|hälfte|halb\p{L}*|moitié|mitad|metade)(?!\p{L})|半分|半額/iu],
-  ['percentage', 25, /(?<!\p{L})(?:a quarter|ein viertel|un quart|un cuarto|um quarto)(?!\p{L})|四分の一/iu],
-  [
-    'percentage',
-    100,
-    /(?<!\p{L})(?:in full|full|fully|voll\p{L}*|komplett|entier\p{L}*|totalité|intégral\p{L}*|total\p{L}*|íntegr\p{L}*|integral\p{L}*)(?!\p{L})|全額/iu,
-  ],
+  [3, /(?<!\p{L})(?:triple|dritt|dreier|trio|triplo)(?!\p{L})|三人/iu],
+  [4, /(?<!\p{L})(?:viert|quad)(?!\p{L})/iu],
 ];
 
 /**
@@ -39,13 +30,9 @@ export function likelyWords(
 
 function finderFor(reading: Reading): ((text: string) => Span | null) | null {
   switch (reading.kind) {
-    case 'number':
-    case 'percentage': {
-      const others = SAID_OTHERWISE.filter(
-        ([kind, value]) => kind === reading.kind && reading.values.includes(value),
-      );
-      const [only] = others;
-      return only ? (text) => spanOf(only[2].exec(text)) : null;
+    case 'number': {
+      const only = SAID_OTHERWISE.find(([value]) => reading.values.includes(value));
+      return only ? (text) => spanOf(only[1].exec(text)) : null;
     }
     case 'phone':
     case 'reference':

@@ -26,6 +26,8 @@ export function dateFrom(
   // "Your mail of 19 November", "your message from yesterday".
   const written = known.find(({ ground }) => ground.at !== null && wanted.includes(epochDayOf(ground.at)));
   if (written?.ground.at && wanted.some((day) => day < epochDayOf(at))) return written.fact.words;
+  const named = weekdayAfterDay(wanted, known, at);
+  if (named !== null) return named;
   const starts = [...near, ...known.map(({ fact }) => fact)].flatMap(({ reading: other, words }) =>
     other.kind === 'date' ? other.days.map((day) => ({ day: settledDay(day, at), words })) : [],
   );
@@ -42,6 +44,31 @@ export function dateFrom(
       [fact],
     );
     if (after !== null) return after;
+  }
+  return null;
+}
+
+/** "We arrive next Friday; when does the boat leave on Saturday?" means the Saturday after that Friday. */
+function weekdayAfterDay(
+  wanted: readonly number[],
+  known: readonly GroundFact[],
+  at: Date,
+): string | null {
+  for (const { fact, ground } of known) {
+    const { reading } = fact;
+    if (reading.kind !== 'weekday') continue;
+    const days = wanted.filter((day) => weekdayOfEpochDay(day) === reading.weekday);
+    if (days.length === 0) continue;
+    const before = known.find(
+      (other) =>
+        other.ground === ground &&
+        other.fact !== fact &&
+        (other.fact.reading.kind === 'weekday' || other.fact.reading.kind === 'date') &&
+        other.fact.reading.days
+          .map((day) => settledDay(day, at))
+          .some((start) => start !== null && days.some((day) => day > start && day - start < 7)),
+    );
+    if (before) return `${before.fact.words}, ${fact.words}`;
   }
   return null;
 }
@@ -66,7 +93,11 @@ function shiftedDay(
   return null;
 }
 
-/** Another time and a length of time, both in one text. */
+/** As far apart a time and the length of time counted from it may stand in a ground; Japanese says more in less. */
+const BESIDE = 60;
+const BESIDE_DENSE = 24;
+
+/** Another time and a length of time: said near, or beside each other in one ground. */
 export function timeFrom(
   wanted: readonly number[],
   near: readonly StatedFact[],
@@ -74,8 +105,21 @@ export function timeFrom(
 ): string | null {
   for (const { reading: length, words } of [...near, ...known.map(({ fact }) => fact)]) {
     if (length.kind !== 'duration' || length.unit !== 'minutes') continue;
-    const ground = known.find(({ fact }) => fact.reading === length)?.ground;
-    const starts = [...near, ...known.filter((other) => other.ground === ground).map(({ fact }) => fact)];
+    const here = known.find(({ fact }) => fact.reading === length);
+    const reach = here?.ground.language === 'ja' ? BESIDE_DENSE : BESIDE;
+    const isSaid = near.some((other) => other.reading === length);
+    const starts = [
+      ...near,
+      ...known
+        .filter(
+          ({ ground, fact }) =>
+            isSaid ||
+            (here?.ground === ground &&
+              fact.span.start - here.fact.span.end < reach &&
+              here.fact.span.start - fact.span.end < reach),
+        )
+        .map(({ fact }) => fact),
+    ];
     const start = starts.find(
       ({ reading }) => reading.kind === 'time' && isShifted(reading.minutes, length.values, wanted),
     );
@@ -126,6 +170,8 @@ export function durationFrom(
       }),
   );
   if (ahead && reading.unit === 'minutes') return ahead.fact.words;
+  const times = timesFrom(reading, near);
+  if (times !== null) return times;
   const parts = near.flatMap(({ reading: other }) =>
     other.kind === 'duration' && other.unit === reading.unit ? other.values.slice(0, 1) : [],
   );
@@ -136,6 +182,27 @@ export function durationFrom(
         .map(({ words }) => words)
         .join(' + ')
     : null;
+}
+
+/** "20 minutes for each of the four": a length and how often. */
+function timesFrom(
+  reading: Reading & { readonly kind: 'duration' },
+  near: readonly StatedFact[],
+): string | null {
+  for (const { reading: length, words } of near) {
+    if (length.kind !== 'duration' || length.unit !== reading.unit) continue;
+    const count = near.find(
+      ({ reading: other }) =>
+        other.kind === 'number' &&
+        other.values.some(
+          (times) =>
+            times > 1 &&
+            length.values.some((one) => reading.values.some((whole) => isNear(whole, one * times))),
+        ),
+    );
+    if (count) return `${count.words} × ${words}`;
+  }
+  return null;
 }
 
 /** Two days of one thread: from when to when a stay is, is often said in two messages. */

@@ -2,7 +2,8 @@ import type { DraftText } from '../facts/fact';
 import type { Reading, StatedFact } from '../facts/stated-fact';
 import type { GroundFact } from './ground-facts';
 import { between, datesOf } from './reckoned-days';
-import { addsUpTo, isNear, isTotal, RECKONED, sentenceSpan, valuesIn } from './sums';
+import { shareFrom } from './reckoned-shares';
+import { addsUpTo, isNear, isTotal, RECKONED, REMAINDER, sentenceSpan, valuesIn } from './sums';
 import type { TracedFact } from './traced-fact';
 
 /** Parts that an amount, a number or a percentage comes to. */
@@ -16,14 +17,7 @@ export function valueFrom(
   const { reading } = fact;
   const wanted = valuesIn(reading);
   const grounds = known.map((each) => each.fact);
-  if (reading.kind === 'percentage') {
-    const rest = near.find(
-      ({ reading: other }) =>
-        other.kind === 'percentage' &&
-        other.values.some((value) => wanted.some((each) => isNear(100 - value, each))),
-    );
-    return rest ? `100 % − ${rest.words}` : null;
-  }
+  if (reading.kind === 'percentage') return shareFrom(fact, near, known, draft);
   if (reading.kind === 'number' && NIGHTS.test(draft.text.slice(fact.span.end, fact.span.end + 12))) {
     const stay = datesOf(near, known).find(([a, b]) =>
       between(a.reading, b.reading, draft.at)
@@ -125,9 +119,6 @@ function besideEachOther(wanted: readonly number[], known: readonly GroundFact[]
   }
   return null;
 }
-
-const REMAINDER =
-  /(?<!\p{L})(?:left|remain\p{L}*|missing|still need|short|spare|übrig|fehl\p{L}*|restlich\p{L}*|bleib\p{L}*|reste\p{L}*|manqu\p{L}*|qued\p{L}*|falta\p{L}*|sobr\p{L}*|resta\p{L}*)(?!\p{L})|残り|あと|不足/iu;
 
 const NIGHTS = /^ ?(?:nights?|nächte|nuits?|nuitées|noches|noites|泊)/iu;
 const EACH = /(?<!\p{L})(?:each|apiece|je|jeweils|chacun\p{L}*|cada|each of)(?!\p{L})|ずつ|各/iu;

@@ -1,4 +1,4 @@
-import { dayOfEpochDay, exactDay, isWithin, settledDay, weekdayOfEpochDay } from '../facts/day';
+import { dayOfEpochDay, epochDayOf, exactDay, isWithin, settledDay, weekdayOfEpochDay } from '../facts/day';
 import type { Day, Reading } from '../facts/stated-fact';
 
 /** Whether what the draft says is what the ground says, however each is written. `at`: now, for what the draft leaves open. */
@@ -31,19 +31,24 @@ export function isSameFact(said: Reading, known: Reading, at: Date): boolean {
           )
         );
       if (known.kind !== 'duration') return false;
-      return (
-        said.unit === known.unit &&
-        (sharesValue(said.values, known.values) || isFortnight(said.values, known.values))
-      );
+      if (said.unit !== known.unit)
+        return said.unit === 'months'
+          ? isInMonths(known.values, said.values)
+          : isInMonths(said.values, known.values);
+      return sharesValue(said.values, known.values) || isFortnight(said.values, known.values);
     case 'date':
       if (known.kind === 'weekday')
-        return said.days.some((day) => known.days.some((other) => isDayOfWeek(day, other, at)));
+        return said.days.some((day) =>
+          known.days.length > 0
+            ? known.days.some((other) => isDayOfWeek(day, other, at))
+            : isSoonOn(day, known.weekday, at),
+        );
       return (
         known.kind === 'date' &&
         said.days.some((day) =>
           known.days.some(
             (other) =>
-              isWithin(day, other, false) || (isWithin(settled(other, at), day, true) && isNarrow(day)),
+              isWithin(other.week === null ? day : settled(day, at), other, false) || (isWithin(settled(other, at), day, true) && isNarrow(day)),
           ),
         )
       );
@@ -54,6 +59,12 @@ export function isSameFact(said: Reading, known: Reading, at: Date): boolean {
       // "14 h" alone is read as a length of time.
       if (known.kind === 'duration')
         return known.unit === 'minutes' && said.minutes.some((minute) => known.values.includes(minute));
+      // "Five or so", where nothing is counted.
+      if (known.kind === 'number')
+        return (
+          known.noun.length === 0 &&
+          known.values.some((hour) => hour <= 24 && said.minutes.some((minute) => minute === hour * 60))
+        );
       return known.kind === 'time' && said.minutes.some((minute) => known.minutes.includes(minute));
     default:
       if (said.kind === 'reference' && known.kind === 'number')
@@ -65,6 +76,19 @@ export function isSameFact(said: Reading, known: Reading, at: Date): boolean {
       );
   }
 }
+
+/** Thirty days or four weeks are a month, 365 days are twelve. */
+const isInMonths = (minutes: readonly number[], months: readonly number[]): boolean =>
+  minutes.some((value) =>
+    months.some((count) => {
+      const days = value / 1_440;
+      return (
+        (days % 7 === 0 || days % 10 === 0 || days === 31 || days === 365) &&
+        days >= 28 * count &&
+        days <= 31 * count
+      );
+    }),
+  );
 
 /** "Acht Tage" are a week, "quinze jours" two. */
 const isFortnight = (a: readonly number[], b: readonly number[]): boolean =>
@@ -85,6 +109,12 @@ function settled(day: Day, at: Date): Day {
   return exact === null ? day : { ...dayOfEpochDay(exact), part: day.part };
 }
 
+/** A weekday in a text of no known time, as a subject, is the nearest to come or gone. */
+function isSoonOn(day: Day, weekday: number, at: Date): boolean {
+  const own = settledDay(day, at);
+  return own !== null && weekdayOfEpochDay(own) === weekday && Math.abs(own - epochDayOf(at)) <= 7;
+}
+
 function isDayOfWeek(day: Day, other: Day, at: Date): boolean {
   if (isWithin(other, day, true)) return true;
   const own = settledDay(day, at);
@@ -99,6 +129,7 @@ function isOnWeekday(day: Day, said: Reading & { readonly kind: 'weekday' }, at:
 function isSameNumber(said: Reading & { readonly kind: 'number' }, known: Reading): boolean {
   switch (known.kind) {
     case 'number':
+      return sharesValue(said.values, known.values) && !isOtherMeasure(said.noun, known.noun);
     case 'amount':
       return sharesValue(said.values, known.values);
     case 'date':
@@ -136,6 +167,10 @@ function isSameNumber(said: Reading & { readonly kind: 'number' }, known: Readin
       return false;
   }
 }
+
+/** Whether one is measured in kilograms, say, and the other in metres. */
+const isOtherMeasure = ([a = '']: readonly string[], [b = '']: readonly string[]): boolean =>
+  a.startsWith('#') && b.startsWith('#') && a !== b;
 
 const DOLLARS = new Set(['$', 'USD', 'CAD', 'AUD', 'MXN', 'BRL']);
 

@@ -12,7 +12,7 @@ import { likelyWords } from './likely-words';
 import { isSameFact } from './same-fact';
 import type { TracedFact } from './traced-fact';
 import { weekdayConflict } from './weekday-conflict';
-import { sumConflict } from './sum-conflict';
+import { priceConflict, sumConflict } from './sum-conflict';
 
 /** What is known of a fact once it was looked for. */
 export interface Standing {
@@ -77,6 +77,8 @@ function standingOf(
   const wrongDay = weekdayConflict(traced.fact, known, draft);
   if (wrongDay) return { standing: 'contradicting', ...wrongDay };
   if (traced.rests) return { standing: 'supported', source: sourceOf(traced.rests), conflict: null };
+  const wrongPrice = priceConflict(traced.fact, all, draft);
+  if (wrongPrice) return { standing: 'contradicting', ...wrongPrice };
   const parts = reckonedFrom(traced.fact, all, known, draft);
   if (parts !== null) {
     return {

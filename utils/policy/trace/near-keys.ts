@@ -1,0 +1,45 @@
+import type { Reading } from '../facts/stated-fact';
+
+/** What a fact is known by; long numbers may be an order's or a telephone's. */
+export const keysOf = (reading: Reading): readonly string[] =>
+  'keys' in reading
+    ? reading.keys
+    : reading.kind === 'number'
+      ? reading.values.filter((value) => value >= 1_000).map(String)
+      : [];
+
+/** Numbers and addresses that a slip of the keys apart are the same one, written wrong. */
+export const nearKey = (a: readonly string[], b: readonly string[]): boolean =>
+  a.some((key) => b.some((other) => isSlip(key, other) || isSameStreet(key, other)));
+
+/** The shorter a key, the less it takes to make another of it. */
+function isSlip(a: string, b: string): boolean {
+  const length = Math.min(a.length, b.length);
+  const most = length <= 3 ? 1 : length <= 6 ? 2 : 3;
+  return Math.abs(a.length - b.length) <= most && editDistance(a, b) <= most;
+}
+
+/** Postal addresses that differ in nothing but their numbers; one may name more than the other. */
+function isSameStreet(a: string, b: string): boolean {
+  const [one, two] = [a, b].map((key) => key.replace(/[\d ]/g, ''));
+  return (
+    !!one &&
+    !!two &&
+    /^[\p{L}]{3,}$/u.test(one) &&
+    !a.includes('@') &&
+    (one.includes(two) || two.includes(one))
+  );
+}
+
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}

@@ -64,8 +64,12 @@ function useSteadyHeight(guide: string, isBesideText: boolean) {
   const [height, setHeight] = useState<number | null>(null);
   useLayoutEffect(() => {
     const { current } = before;
-    if (current.guide !== guide) setHeight(isBesideText && current.height > 0 ? current.height : null);
-    before.current = { guide, height: box.current?.offsetHeight ?? 0 };
+    if (current.guide === guide) return;
+    current.guide = guide;
+    setHeight(isBesideText && current.height > 0 ? current.height : null);
+  }, [guide, isBesideText]);
+  useLayoutEffect(() => {
+    before.current.height = box.current?.offsetHeight ?? 0;
   });
   return { box, height };
 }

@@ -226,6 +226,11 @@ for (const scheme of SCHEMES) {
     await expect(page.getByRole('textbox', { name: 'Report on this page' })).toHaveValue(/^Gmail: 1 of 4/);
     await picture(`page-failure-report-${scheme}`);
     expect(await seriousFindings()).toEqual([]);
+    // The next state is shown in the same page.
+    await page.evaluate(() => {
+      Reflect.deleteProperty(navigator, 'clipboard');
+      Reflect.deleteProperty(document, 'execCommand');
+    });
   });
 }
 
@@ -357,13 +362,8 @@ for (const scheme of SCHEMES) {
     await page.keyboard.press('Enter');
     await expect(page.locator('textarea')).toHaveValue(/40 chairs come to 120 euros and/);
     await expect(page.locator('textarea')).toBeFocused();
-    // On a busy machine the browser may not take the first press for an undo.
-    await expect(async () => {
-      await page.locator('textarea').press('Control+z');
-      await expect(page.locator('textarea')).toHaveValue(/40 chairs come to \[price\?\] and/, {
-        timeout: 500,
-      });
-    }).toPass({ timeout: 20_000 });
+    await page.locator('textarea').press('Control+z');
+    await expect(page.locator('textarea')).toHaveValue(/40 chairs come to \[price\?\] and/);
   });
 }
 

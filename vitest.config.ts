@@ -7,5 +7,7 @@ export default defineConfig({
     include: ['**/*.test.{ts,tsx}'],
     exclude: ['node_modules', '.output', '.wxt'],
     restoreMocks: true,
+    // Some go through thousands of texts, on machines that do other things too.
+    testTimeout: 30_000,
   },
 });

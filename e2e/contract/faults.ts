@@ -65,6 +65,8 @@ export function faults(site: SiteUnderTest): void {
     await after.holds(approved);
     expect(sentTexts(mail.site)).toEqual([]);
     await expect(async () => {
+      // A page that was loaded anew may show less of the thread, and then there is more to look at.
+      await after.settle();
       await after.send.click({ timeout: 2_000 });
       await after.says(/^Sent to/, 10_000);
     }).toPass();

@@ -17,6 +17,19 @@ const SENTENCE_END =
  * abbreviation, an initial and the point of "am 3. Mai" do not.
  */
 export function sentencesOf(text: string): readonly Piece[] {
+  const known = kept.get(text);
+  if (known) return known;
+  const pieces = readSentences(text);
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(text, pieces);
+  return pieces;
+}
+
+/** A text is asked for its sentences once for each fact in it. */
+const MOST_KEPT = 400;
+const kept = new Map<string, readonly Piece[]>();
+
+function readSentences(text: string): readonly Piece[] {
   const pieces: Piece[] = [];
   let start = 0;
   const end = (at: number): void => {

@@ -23,7 +23,11 @@ const MEASURES: readonly (readonly [RegExp, string, number])[] = [
   [/^(?:l|lit(?:er|re)s?n?|litros?|リットル)(?!\p{sc=Latin})/iu, '#l', 1],
   [/^acres?(?!\p{sc=Latin})/iu, '#acre', 1],
   [/^(?:miles?|mi)(?!\p{sc=Latin})/iu, '#mile', 1],
-  [/^(?:m²|m2|qm|square met(?:er|re)s?|quadratmeter\p{L}*|mètres? carrés?|metros? cuadrados?|metros? quadrados?|平米|㎡)/iu, '#m2', 1],
+  [
+    /^(?:m²|m2|qm|square met(?:er|re)s?|quadratmeter\p{L}*|mètres? carrés?|metros? cuadrados?|metros? quadrados?|平米|㎡)/iu,
+    '#m2',
+    1,
+  ],
 ];
 
 const PARTY =
@@ -46,6 +50,4 @@ export function countedAt(text: string, start: number, end: number): Counted {
 
 /** The values, and with them those in the base unit. */
 export const inBaseUnit = (values: readonly number[], factor: number): readonly number[] =>
-  factor === 1
-    ? values
-    : [...values, ...values.map((value) => Number((value * factor).toPrecision(10)))];
+  factor === 1 ? values : [...values, ...values.map((value) => Number((value * factor).toPrecision(10)))];

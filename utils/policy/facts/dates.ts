@@ -81,7 +81,7 @@ const dottedBefore = new RegExp(
 );
 
 const dayAfterWeekday = new RegExp(
-  String.raw`(?<=(?<!\p{sc=Latin})${WEEKDAY},? (?:the |den |dem |le |el |dia |día )?)(\d{1,2})(?:st|nd|rd|th|\.(?= ?(?:[,;!?)–-]|$| \p{Ll})))?(?!\d|[.,:/h]\d| ?(?:uhr|h|am|pm|a\.m|p\.m|o['’]clock|heures?|horas?|%|€)(?!\p{sc=Latin})| \p{sc=Latin}+s(?!\p{sc=Latin}))`,
+  String.raw`(?<=(?<!\p{sc=Latin})${WEEKDAY},? (?:the |den |dem |le |el |dia |día )?)(\d{1,2})(?:st|nd|rd|th|\.(?= ?(?:[,;!?)–-]|$| \p{Ll})))?(?!\d|[.,:/h]\d| ?(?:uhr|h|am|pm|a\.m|p\.m|o['’]clock|heures?|horas?|%|€)(?!\p{sc=Latin})| (?:y|e|menos) (?:media|meia|cuarto|quarto)(?!\p{sc=Latin})| \p{sc=Latin}+s(?!\p{sc=Latin}))`,
   'gimu',
 );
 
@@ -174,7 +174,8 @@ export function findDates(plain: PlainText): readonly Sighting[] {
     const american = dayOf(year, Number(one), two);
     const days = language === 'en' ? [...american, ...european] : language === 'ja' ? american : european;
     add(match.index, match.index + words.length, days.length > 0 ? days : [...european, ...american]);
-    const before = language === 'en' ? null : rangeBefore.exec(text.slice(Math.max(0, match.index - 20), match.index));
+    const before =
+      language === 'en' ? null : rangeBefore.exec(text.slice(Math.max(0, match.index - 20), match.index));
     if (european.length > 0 && before) {
       const start = Math.max(0, match.index - 20) + before.index;
       add(start, start + (before[1]?.length ?? 0), dayOf(year, Number(two), before[1]));
@@ -242,15 +243,21 @@ const weekdayAfter = new RegExp(
 function withWeekday(sighting: Sighting, text: string): Sighting {
   if (sighting.reading.kind !== 'date') return sighting;
   const before = weekdayBefore.exec(text.slice(Math.max(0, sighting.start - 26), sighting.start));
+  const isBefore = before !== null && isWeekday(before);
   const after = weekdayAfter.exec(text.slice(sighting.end, sighting.end + 30));
-  const word = before?.[1] ?? after?.[1] ?? after?.[2] ?? after?.[3];
+  const word = isBefore ? before[1] : (after?.[1] ?? after?.[2] ?? after?.[3]);
   const weekday = word === undefined ? null : weekdayOf(word);
-  // "di 3", "so 4": a short form with nothing after it is a word like any other unless it begins with a capital or a point ends it.
-  if (weekday === null || word === undefined) return sighting;
-  // 日 and 月 beside a date belong to it, and are weekdays only in brackets.
-  if (before && word.length === 1) return sighting;
-  if (before && word.length <= 3 && /^[a-z]/.test(word) && !/^\p{L}+[.,(]/u.test(before[0])) return sighting;
-  const start = before ? sighting.start - before[0].length : sighting.start;
-  const end = before ? sighting.end : sighting.end + (after?.[0].length ?? 0);
+  if (weekday === null) return sighting;
+  const start = isBefore ? sighting.start - before[0].length : sighting.start;
+  const end = isBefore ? sighting.end : sighting.end + (after?.[0].length ?? 0);
   return { start, end, reading: { ...sighting.reading, weekday } };
+}
+
+/**
+ * "di 3", "so 4", "do dia 5": a short form before a date is a word like any other unless it begins with a capital or a point ends it.
+ * 日 and 月 beside a date belong to it, and are weekdays only in brackets.
+ */
+function isWeekday([words, word = '']: RegExpExecArray): boolean {
+  if (word.length === 1) return false;
+  return word.length > 3 || !/^[a-z]/.test(word) || /^\p{L}+[.,(]/u.test(words);
 }

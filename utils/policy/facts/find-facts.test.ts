@@ -73,6 +73,12 @@ describe('findFacts', () => {
     ['es', 'treinta y cinco sillas', ['treinta y cinco = n 35']],
     ['pt', 'duas cadeiras', ['duas = n 2']],
     ['ja', '三名と2つ', ['三 = n 3', '2 = n 2']],
+    ['en', 'for 30-35 people', ['30 = n 30', '35 = n 35']],
+    ['en', 'half a dozen', ['half a dozen = n 6']],
+    ['fr', 'dix-neuf élèves', ['dix-neuf = n 19']],
+    ['de', 'ihr fünfzigster Geburtstag', ['fünfzigster = n 50']],
+    ['de', 'wir kommen zu sechst', ['sechst = n 6']],
+    ['fr', 'trois kilomètres et demi', ['trois kilomètres et demi = n 3.5']],
   ] as const)('reads numbers: %s %s', (language, text, facts) => {
     expect(found(text, language)).toEqual(facts);
   });
@@ -108,6 +114,10 @@ describe('findFacts', () => {
     ['ja', '11月24日(火)、来週の火曜日', ['11月24日(火) = 11-24', '来週の火曜日 = 2026-11-24']],
     ['ja', '令和8年12月31日', ['令和8年12月31日 = 2026-12-31']],
     ['en', 'on 2026-11-24', ['2026-11-24 = 2026-11-24']],
+    ['pt', 'do dia 22/04, quarta-feira', ['22/04, quarta-feira = 4-22']],
+    ['en', 'on the fourth of July', ['fourth of July = 7-4']],
+    ['de', 'vom 5.-6.9.', ['5. = 9-5', '6.9. = 9-6']],
+    ['en', 'Friday week', ['Friday week = 2026-11-27']],
   ] as const)('reads days: %s %s', (language, text, facts) => {
     expect(found(text, language)).toEqual(facts);
   });

@@ -26,7 +26,11 @@ export interface KnownNames {
 export function knownNamesOf(grounds: readonly Ground[]): KnownNames {
   const words = grounds.toReversed().flatMap(wordsOf);
   const byKey = new Map<string, KnownWord[]>();
-  for (const known of words) byKey.set(known.key, [...(byKey.get(known.key) ?? []), known]);
+  for (const known of words) {
+    const alike = byKey.get(known.key);
+    if (alike) alike.push(known);
+    else byKey.set(known.key, [known]);
+  }
   return { words, byKey };
 }
 

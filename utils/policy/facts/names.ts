@@ -158,8 +158,15 @@ function nearName(
   const word = parts[wrong];
   if (word === undefined) return null;
   const key = keysOf(word)[0] ?? '';
+  // The same words come up in many messages: each is measured once.
+  const nearKeys = new Set([...known.byKey.keys()].filter((other) => isWithinTwo(key, other)));
+  if (nearKeys.size === 0) return null;
   const candidates = known.words.filter(
-    (other) => isCapitalised(other.word) && !ORDINARY.has(fold(other.word)) && isNear(key, other, certainty),
+    (other) =>
+      nearKeys.has(other.key) &&
+      isNear(key, other, certainty) &&
+      isCapitalised(other.word) &&
+      !ORDINARY.has(fold(other.word)),
   );
   const nearest = candidates.sort(
     (a, b) =>
@@ -172,6 +179,9 @@ function nearName(
     isGreeted || nearest.isOfPeople || parts.length > 1 ? instead : nearest.word,
   );
 }
+
+const isWithinTwo = (a: string, b: string): boolean =>
+  Math.abs(a.length - b.length) <= 2 && a !== b && editDistance(a, b) <= 2;
 
 function isNear(key: string, other: KnownWord, certainty: Mention['certainty']): boolean {
   const longest = Math.max(key.length, other.key.length);

@@ -7,7 +7,9 @@ const ENGLISH =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'.split(
     ' ',
   );
-const ENGLISH_TENS = 'twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth'.split(' ');
+const ENGLISH_TENS = 'twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth'.split(
+  ' ',
+);
 
 const SHAPES: Readonly<Partial<Record<ReviewLanguage, RegExp>>> = {
   en: new RegExp(

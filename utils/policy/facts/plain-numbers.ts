@@ -48,11 +48,11 @@ const HALVES: readonly (readonly [RegExp, string])[] = [
   ],
   [/\ban hour(?! and)/giu, '1 h'],
   [/\b(?:a )?fortnight\b/giu, '2 weeks'],
-  [/\b(?:half a year|(?:ein(?:em)? )?halbe[sn]? jahr|medio año|meio ano|un semestre|um semestre)(?!\p{L})/giu, '6 months'],
   [
-    /(?<!\p{L})(?:(?:ein(?:em)? )?vierteljahr|(?:un|um) trimestre|quarter of a year)(?!\p{L})/giu,
-    '3 months',
+    /\b(?:half a year|(?:ein(?:em)? )?halbe[sn]? jahr|medio año|meio ano|un semestre|um semestre)(?!\p{L})/giu,
+    '6 months',
   ],
+  [/(?<!\p{L})(?:(?:ein(?:em)? )?vierteljahr|(?:un|um) trimestre|quarter of a year)(?!\p{L})/giu, '3 months'],
   [/(?<!\p{L})(?:ein(?:em)? )?dreivierteljahr(?!\p{L})/giu, '9 months'],
   [/(?<!\p{L})eineinviertel stunden/giu, '75 min'],
   [
@@ -233,7 +233,7 @@ function isDoubtful(
 ): boolean {
   const after = text.slice(end, end + 20);
   const before = text.slice(Math.max(0, start - 12), start);
-  if (language === 'fr' && word.toLowerCase() === 'neuf')
+  if (language === 'fr' && word.toLowerCase() === 'neuf' && !/(?:dix|vingts?|ante)-$/iu.test(before))
     return !/^ (?:heures?|h|\p{L}+s)(?!\p{sc=Latin})/u.test(after);
   if (language === 'fr' && word.toLowerCase() === 'sept') return after.startsWith('.') && /\d $/.test(before);
   if (language === 'de' && word === 'Elf') return true;

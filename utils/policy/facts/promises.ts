@@ -70,17 +70,38 @@ interface Base {
 }
 
 function basesOf(ground: Ground): readonly Base[] {
-  return sentencesOf(ground.text).map((span): Base => {
-    const words = ground.text.slice(span.start, span.end);
+  const known = keptSentences.get(ground.text);
+  const sentences = known ?? sentencesRead(ground.text);
+  if (!known) {
+    if (keptSentences.size >= MOST_KEPT) keptSentences.clear();
+    keptSentences.set(ground.text, sentences);
+  }
+  return sentences.map(({ asks, ...sentence }): Base => ({
+    ground,
+    ...sentence,
+    isWanted: isOwn(ground) || asks,
+  }));
+}
+
+/** What a sentence tells by itself, whoever wrote it. */
+interface ReadSentence extends Pick<Base, 'span' | 'families' | 'stems'> {
+  readonly asks: boolean;
+}
+
+/** Grounds stay what they are while a draft is written. */
+const MOST_KEPT = 400;
+const keptSentences = new Map<string, readonly ReadSentence[]>();
+
+const sentencesRead = (text: string): readonly ReadSentence[] =>
+  sentencesOf(text).map((span): ReadSentence => {
+    const words = text.slice(span.start, span.end);
     return {
-      ground,
       span,
       families: familiesIn(words),
       stems: stemsOf(words),
-      isWanted: isOwn(ground) || ((isQuestion(words) || asksForSomething(words)) && !isPoliteOnly(words)),
+      asks: (isQuestion(words) || asksForSomething(words)) && !isPoliteOnly(words),
     };
   });
-}
 
 /** The person's own words, whether in the thread, in the instruction or in the settings. */
 const isOwn = ({ isMine, place }: Ground): boolean =>

@@ -31,10 +31,16 @@ export function minutesOf(
   if (hour > 24 || minute > 59) return [];
   const words = (part ?? '').toLowerCase();
   const early = (hour % 12) * 60 + minute;
-  if (/^ ?,? ?a\.? ?m|in the morning|morgens|vormittag|früh|matin|mañana|manhã|madrugada|午前|朝/.test(words)) {
+  if (
+    /^ ?,? ?a\.? ?m|in the morning|morgens|vormittag|früh|matin|mañana|manhã|madrugada|午前|朝/.test(words)
+  ) {
     return [hour === 12 && /mañana|manhã|matin/.test(words) ? 720 + minute : early];
   }
-  if (/^ ?,? ?p\.? ?m|afternoon|evening|mittag|abend|après-midi|soir|tarde|del (?:medio ?)?día|do dia|午後|夕方|昼/.test(words))
+  if (
+    /^ ?,? ?p\.? ?m|afternoon|evening|mittag|abend|après-midi|soir|tarde|del (?:medio ?)?día|do dia|午後|夕方|昼/.test(
+      words,
+    )
+  )
     return [early + 720];
   if (/night|nachts|noche|noite|夜/.test(words)) return [hour >= 6 && hour < 12 ? early + 720 : early];
   const plain = (hour % 24) * 60 + minute;

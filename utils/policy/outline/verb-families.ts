@@ -4,8 +4,23 @@ export type VerbFamily = keyof typeof STEMS;
 /** The families of the verbs in a text. Nouns of the same stem count too: "Lieferung" is `deliver`. */
 export function familiesIn(text: string): ReadonlySet<VerbFamily> {
   const found = new Set<VerbFamily>();
-  for (const [family, pattern] of PATTERNS) if (pattern.test(text)) found.add(family);
+  for (const word of text.toLowerCase().match(WORD) ?? [])
+    for (const family of familiesOfWord(word)) found.add(family);
   return found;
+}
+
+/** No stem reaches over the end of such a piece, so that each piece need be looked through but once. */
+const WORD = /[\p{L}\p{M}\p{N}ー々-]+/gu;
+const MOST_KEPT = 8_000;
+const kept = new Map<string, readonly VerbFamily[]>();
+
+function familiesOfWord(word: string): readonly VerbFamily[] {
+  const known = kept.get(word);
+  if (known) return known;
+  const families = PATTERNS.flatMap(([family, pattern]) => (pattern.test(word) ? [family] : []));
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(word, families);
+  return families;
 }
 
 /** Verbs that say little by themselves: what they are about has to fit too. */

@@ -4,7 +4,8 @@ import type { Span } from '../../reply/review';
 
 /** Words that say a number without naming it, and what they come to. */
 const SAID_OTHERWISE: readonly (readonly [number, RegExp])[] = [
-  [2,
+  [
+    2,
     /(?<!\p{L})(?:both|pair|double|twins?|the two|beide\p{L}*|paar|doppel\p{L}*|zweit|les deux|double|paire|couple|ambos|ambas|par|doble|pareja|duplo|dupla|casal)(?!\p{L})|両方|二人|ふたり|ペア/iu,
   ],
   [3, /(?<!\p{L})(?:triple|dritt|dreier|trio|triplo)(?!\p{L})|三人/iu],

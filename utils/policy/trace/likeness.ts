@@ -62,7 +62,8 @@ function countedLikeness(said: Reading, known: Reading): number {
   if (said.noun.some(isMeasure) && known.noun.some(isMeasure))
     return said.noun.some((stem) => known.noun.includes(stem)) ? 2 : -3;
   if (said.label.some((stem) => known.label.includes(stem))) return 3;
-  if (said.noun.some((stem) => other.includes(stem)) || known.noun.some((stem) => own.includes(stem))) return 3;
+  if (said.noun.some((stem) => other.includes(stem)) || known.noun.some((stem) => own.includes(stem)))
+    return 3;
   return said.noun.length > 0 && known.noun.length > 0 ? -1 : 0;
 }
 

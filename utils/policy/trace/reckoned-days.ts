@@ -49,11 +49,7 @@ export function dateFrom(
 }
 
 /** "We arrive next Friday; when does the boat leave on Saturday?" means the Saturday after that Friday. */
-function weekdayAfterDay(
-  wanted: readonly number[],
-  known: readonly GroundFact[],
-  at: Date,
-): string | null {
+function weekdayAfterDay(wanted: readonly number[], known: readonly GroundFact[], at: Date): string | null {
   for (const { fact, ground } of known) {
     const { reading } = fact;
     if (reading.kind !== 'weekday') continue;

@@ -18,8 +18,7 @@ export function shareFrom(
     reading.kind === 'percentage' &&
     reading.values.some((value) => wanted.some((each) => isNear(100 - value, each)));
   const rest =
-    near.find(isRest) ??
-    (REMAINDER.test(sentence) ? known.map((each) => each.fact).find(isRest) : undefined);
+    near.find(isRest) ?? (REMAINDER.test(sentence) ? known.map((each) => each.fact).find(isRest) : undefined);
   if (rest) return `100 % − ${rest.words}`;
   const inside = near.filter(({ span }) => span.start >= start);
   const spoken = sharesIn(draft.text, []).find(
@@ -32,7 +31,8 @@ export function shareFrom(
   if (spoken) return spoken.words;
   for (const part of inside) {
     for (const whole of inside) {
-      if (part === whole || part.reading.kind !== whole.reading.kind || part.reading.kind === 'percentage') continue;
+      if (part === whole || part.reading.kind !== whole.reading.kind || part.reading.kind === 'percentage')
+        continue;
       const [a, b] = [valuesIn(part.reading)[0] ?? 0, valuesIn(whole.reading)[0] ?? 0];
       if (b <= 1 || a <= 0 || a >= b) continue;
       const share = (a / b) * 100;

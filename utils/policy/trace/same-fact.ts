@@ -48,7 +48,8 @@ export function isSameFact(said: Reading, known: Reading, at: Date): boolean {
         said.days.some((day) =>
           known.days.some(
             (other) =>
-              isWithin(other.week === null ? day : settled(day, at), other, false) || (isWithin(settled(other, at), day, true) && isNarrow(day)),
+              isWithin(other.week === null ? day : settled(day, at), other, false) ||
+              (isWithin(settled(other, at), day, true) && isNarrow(day)),
           ),
         )
       );

@@ -2,12 +2,27 @@ import type { StatedFact } from '../facts/stated-fact';
 
 /** "A fifth", "two thirds": shares of a whole that are said in words, and what they come to in percent. */
 const FRACTIONS: readonly (readonly [number, RegExp])[] = [
-  [50, /(?<!\p{L})(?:half|halves|hälfte|die halbe|der halbe|la moitié|la mitad|metade)(?!\p{L})|半分|半額/giu],
-  [75, /(?<!\p{L})(?:three[- ]quarters|3[- ]quarters|drei viertel|dreiviertel|trois quarts|tres cuart[oa]s(?: partes)?|três quartos)(?!\p{L})|四分の三/giu],
-  [25, /(?<!\p{L})(?<!(?:three|drei|trois|tres|três)[- ])(?:(?:a|one) quarter|(?:ein(?:em)?|jede[rs]?) vierteln?|un quart|un cuarto|una cuarta parte|la cuarta parte|um quarto)(?!\p{L})(?! (?:past|to|of an hour|stunde|d['’]heure|de hora))|四分の一/giu],
+  [
+    50,
+    /(?<!\p{L})(?:half|halves|hälfte|die halbe|der halbe|la moitié|la mitad|metade)(?!\p{L})|半分|半額/giu,
+  ],
+  [
+    75,
+    /(?<!\p{L})(?:three[- ]quarters|3[- ]quarters|drei viertel|dreiviertel|trois quarts|tres cuart[oa]s(?: partes)?|três quartos)(?!\p{L})|四分の三/giu,
+  ],
+  [
+    25,
+    /(?<!\p{L})(?<!(?:three|drei|trois|tres|três)[- ])(?:(?:a|one) quarter|(?:ein(?:em)?|jede[rs]?) vierteln?|un quart|un cuarto|una cuarta parte|la cuarta parte|um quarto)(?!\p{L})(?! (?:past|to|of an hour|stunde|d['’]heure|de hora))|四分の一/giu,
+  ],
   [66.7, /(?<!\p{L})(?:two[- ]thirds|zwei drittel|deux tiers|dos tercios|dois terços)(?!\p{L})|三分の二/giu],
-  [33.3, /(?<!\p{L})(?:a third|one third|ein drittel|un tiers|un tercio|um terço)(?! (?:time|option|party|person))(?!\p{L})|三分の一/giu],
-  [20, /(?<!\p{L})(?:a fifth|one fifth|ein fünftel|un cinquième|un quinto|um quinto|una quinta parte)(?!\p{L})|五分の一/giu],
+  [
+    33.3,
+    /(?<!\p{L})(?:a third|one third|ein drittel|un tiers|un tercio|um terço)(?! (?:time|option|party|person))(?!\p{L})|三分の一/giu,
+  ],
+  [
+    20,
+    /(?<!\p{L})(?:a fifth|one fifth|ein fünftel|un cinquième|un quinto|um quinto|una quinta parte)(?!\p{L})|五分の一/giu,
+  ],
   [40, /(?<!\p{L})(?:two fifths|zwei fünftel|deux cinquièmes|dos quintos|dois quintos)(?!\p{L})|五分の二/giu],
   [60, /(?<!\p{L})(?:three fifths|drei fünftel|trois cinquièmes|tres quintos|três quintos)(?!\p{L})/giu],
   [80, /(?<!\p{L})(?:four fifths|vier fünftel|quatre cinquièmes|cuatro quintos|quatro quintos)(?!\p{L})/giu],

@@ -47,14 +47,17 @@ export function priceConflict(fact: StatedFact, all: readonly TracedFact[], draf
   const [each] = amounts;
   if (!each?.rests || amounts.length > 1 || each.fact.span.start > fact.span.start) return null;
   if (!FOR_EACH.test(draft.text.slice(each.fact.span.end, each.fact.span.end + 16))) return null;
-  if (!inside.every((other) => ['amount', 'number', 'percentage'].includes(other.fact.reading.kind))) return null;
+  if (!inside.every((other) => ['amount', 'number', 'percentage'].includes(other.fact.reading.kind)))
+    return null;
   const [price] = valuesIn(each.fact.reading);
   const total = valuesIn(fact.reading);
   const products = inside
     .filter(({ fact: other }) => other.reading.kind === 'number')
     .map(({ fact: other }) => (price ?? 0) * (valuesIn(other.reading)[0] ?? 0));
   if (products.some((product) => total.some((value) => isNear(value, product)))) return null;
-  const nearest = products.find((product) => total.some((value) => Math.abs(value - product) < product * 0.3));
+  const nearest = products.find((product) =>
+    total.some((value) => Math.abs(value - product) < product * 0.3),
+  );
   return nearest === undefined ? null : clash(fact, [each.fact], nearest, draft);
 }
 
@@ -87,7 +90,8 @@ function listConflict(fact: StatedFact, all: readonly TracedFact[], draft: Draft
     const values = parts.flatMap((part) => summands(part.fact.reading).slice(0, 1));
     const sum = values.reduce((total, value) => total + value, 0);
     const said = summands(fact.reading)[0] ?? 0;
-    if (said < Math.max(...values) || isNear(said, sum) || Math.abs(said - sum) > Math.max(2, sum * 0.3)) continue;
+    if (said < Math.max(...values) || isNear(said, sum) || Math.abs(said - sum) > Math.max(2, sum * 0.3))
+      continue;
     return clash(
       fact,
       parts.map((part) => part.fact),

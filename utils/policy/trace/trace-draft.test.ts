@@ -40,6 +40,112 @@ describe('traceDraft', () => {
   });
 
   it.each([
+    // Sums, products and shares
+    ['en', 'That makes 9 of us: six plus three.', 'Six adults and three children are coming.'],
+    ['de', 'Wir sind zu siebt.', 'Kommt ihr wirklich mit 7 Leuten?'],
+    ['en', 'A dozen eggs, please.', 'Shall I bring 12 eggs?'],
+    ['pt', 'São duas dezenas de selos.', 'Tenho 20 selos.'],
+    ['fr', 'Une vingtaine d’élèves viendra, dix-neuf exactement.', 'Nous avons 20 places et 19 élèves.'],
+    ['es', 'Media docena de playeras.', 'Necesitamos 6 playeras.'],
+    ['en', 'Four slots of 20 minutes, so 80 minutes.', 'We have 4 slots of 20 minutes each.'],
+    ['ja', '20分が四人で、80分です。', '一人20分で、4人です。'],
+    ['es', 'Queda libre un 25 %.', 'Está ocupado el 75 % de las plazas.'],
+    ['en', 'About 60% have read it.', 'Six in ten have read it.'],
+    ['de', 'Das sind 20 Prozent.', 'Ein Fünftel ist zum Anfassen.'],
+    ['fr', 'Cela représente 67 %.', 'Les deux tiers sont venus.'],
+    ['en', 'Of the 40 seats 10 are taken, that is 25%.', 'There are 40 seats, 10 are taken.'],
+    // Measures
+    ['de', 'Größer als 1,20 m.', 'Kinder ab 120 cm.'],
+    ['fr', 'Une déchirure de 1,20 m.', "La voile s'est ouverte sur un mètre vingt."],
+    ['pt', 'A trilha tem 3,5 km.', 'São três quilômetros e meio.'],
+    ['en', 'You have 0.75 acres.', 'We have three quarters of an acre.'],
+    ['de', 'Es sind 3,5 km.', 'Es sind dreieinhalb Kilometer.'],
+    // Lengths of time
+    ['de', 'Die drei Monate sind um.', 'Die Frist beträgt ein Vierteljahr.'],
+    ['en', 'We need 30 days.', 'It takes a month.'],
+    ['de', 'Es dauert 75 Minuten.', 'Es dauert eineinviertel Stunden.'],
+    // Days
+    ['en', 'See you on 7/4.', 'Nana turns 90 on the fourth of July.'],
+    ['en', 'For the 90th birthday.', 'It is her ninetieth birthday.'],
+    ['de', 'Am 3. Dezember geht es.', 'Passt der dritte Dezember?'],
+    ['fr', 'Du 20 au 23 octobre.', 'Le stage : 20-23 oct.'],
+    ['de', 'Vom 5. bis 6. September.', 'Der Markt ist am 5.-6.9.'],
+    [
+      'es',
+      'El sábado 28 de noviembre.',
+      'Llegamos el viernes que viene. ¿A qué hora sale la barca el sábado?',
+    ],
+    ['en', 'Until Friday 27 November.', 'I am off until the end of next week.'],
+    ['en', 'On Friday, 4 December.', 'Could we say Friday week after next? I mean the Friday after next.'],
+    // Times
+    ['es', 'De 18:30 a 20 h.', 'jueves, seis y media a ocho'],
+    ['es', 'Al mediodía.', 'Mismo horario (12 del día).'],
+    ['pt', 'Chega às 17h.', 'Deve chegar umas cinco.'],
+    ['en', 'We break for lunch at 12 like everybody.', 'We close between noon and 1.'],
+    // Places and numbers
+    ['es', 'En la plaza del Pósito, 6.', 'Se dejan en la pza. del Pósito 6'],
+    ['ja', '桜川市真壁町3-7-2です。', '桜川市真壁町三丁目7番2号'],
+    ['es', 'Llámela al 604 555 01 38.', 'tel (604) 5550138'],
+  ] as const)('supports what can be worked out: %s %s', (language, draft, mail) => {
+    const findings = trace(draft, mail, language);
+    expect(findings.length).toBeGreaterThan(0);
+    expect(findings.filter(({ standing }) => standing !== 'supported')).toEqual([]);
+  });
+
+  it.each([
+    ['en', 'We need 25%.', 'It is 75% full.', '25%'],
+    ['de', 'Die 120 kg gelten.', 'Kinder ab 120 cm.', '120 kg'],
+    ['en', 'On Thursday 26 November at the latest.', 'I can next week.', 'Thursday 26 November'],
+    [
+      'ja',
+      '深夜2時まで騒がしかったです。',
+      '夕食は一時間以上待たされ、露天風呂は説明もなく閉鎖、おまけに隣室の宴会が夜中の一時まで。',
+      '深夜2時',
+    ],
+    ['es', 'El próximo domingo es 6 de diciembre.', 'Jugamos el próximo domingo.', '6 de diciembre'],
+  ] as const)('does not support what cannot: %s %s', (language, draft, mail, words) => {
+    const standing = trace(draft, mail, language).find((each) =>
+      each.words.startsWith(words.slice(0, 3)),
+    )?.standing;
+    expect(standing).not.toBe('supported');
+  });
+
+  it.each([
+    ['de', '46 Kinder, also 23 und 21, kommen.', 'Es sind Klassen mit 23 und 21 Kindern.', '46'],
+    ['es', '17 sopranos y 14 contraltos, o sea 33 plazas.', '17 sopranos y 14 contraltos', '33'],
+    ['ja', '大人9名と子ども16名、合わせて27名です。', '大人九名、子ども十六名です。', '27'],
+    [
+      'en',
+      '45 minutes and 15 minutes, 90 minutes in total.',
+      '45 minutes, then 15 minutes of questions.',
+      '90 minutes',
+    ],
+    ['fr', '2,04 € pièce, donc 480 € les 200.', '200 charmes à 2,40 € ; 2,04 € pièce.', '480 €'],
+  ] as const)('says that the sum is wrong: %s %s', (language, draft, mail, words) => {
+    const finding = trace(draft, mail, language).find((each) => each.words === words);
+    expect(finding).toMatchObject({ standing: 'contradicting', conflict: { reason: 'sum' } });
+  });
+
+  it.each([
+    ['en', 'We are in room 13.', 'It is room 31, third floor, at the back, 20 chairs.', '13'],
+    ['en', 'Please quote number 95051.', '[Ticket 90551] Sync fails', '95051'],
+    ['pt', 'Somos quatro.', 'Vamos três.', 'quatro'],
+    ['de', 'Wir kommen in die Turmgasse 13.', 'rampe jetzt turmgasse 3a', 'Turmgasse 13'],
+    ['en', 'It was 32 kilos.', 'I got 23 kg off the two rows.', '32'],
+  ] as const)('sees that the same thing is meant: %s %s', (language, draft, mail, words) => {
+    const finding = trace(draft, mail, language).find((each) => each.words === words);
+    expect(finding).toMatchObject({ standing: 'contradicting', conflict: { reason: 'differs' } });
+  });
+
+  it.each([
+    ['en', 'We open at 9:30 on 3 May.', 'I wrote to you yesterday about the chairs.'],
+    ['en', 'It takes three days.', 'The talk is 45 minutes.'],
+    ['en', 'We have two rooms.', 'There are 40 chairs and 3 tables.'],
+  ] as const)('does not take another thing for the same: %s %s', (language, draft, mail) => {
+    expect(trace(draft, mail, language).filter(({ standing }) => standing === 'contradicting')).toEqual([]);
+  });
+
+  it.each([
     ['A changed number', 'We send 50 chairs.', 'Please send 40 chairs.', '50', '40'],
     ['A changed amount', 'The price is €1,300.', 'The price is €1,200.', '€1,300', '€1,200'],
     ['A changed reference', 'Order 4712 has left.', 'Where is order 4711?', '4712', '4711'],

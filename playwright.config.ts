@@ -15,8 +15,8 @@ export default defineConfig({
   ],
   outputDir: 'test-output/artifacts',
   fullyParallel: true,
-  // Most tests wait for something most of the time.
-  workers: 3,
+  // One for each core of the smallest machine this runs on: more take no less time together, and each waits longer.
+  workers: 2,
   retries: 0,
   timeout: 90_000,
   expect: { timeout: 25_000 },

@@ -31,7 +31,8 @@ export const BROWSER_FLAGS: readonly string[] = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  '--disable-features=DisableLoadExtensionCommandLineSwitch',
+  // The others are renderers Chromium starts ahead for itself, which cost a test as much as the mail page does (seen in 156, 2026-11).
+  '--disable-features=DisableLoadExtensionCommandLineSwitch,PreloadTopChromeWebUI,SpareRendererForSitePerProcess',
 ];
 
 /**

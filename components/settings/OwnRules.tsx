@@ -4,78 +4,33 @@ import { Button } from '../ui/Button';
 import { Choice } from '../ui/Choice';
 import { Field } from '../ui/Field';
 import { settingsWords } from '../words';
+import { OwnList } from './OwnList';
 
 export interface OwnRulesProps {
   readonly rules: readonly OwnRule[];
   readonly onChange: (rules: readonly OwnRule[]) => void;
 }
 
-/** Rules of the person's own: add, edit, delete. */
+/** Rules of the person's own. */
 export function OwnRules({ rules, onChange }: OwnRulesProps) {
-  const [edited, setEdited] = useState<OwnRule | null>(null);
   const said = settingsWords.review;
-
-  const save = (rule: OwnRule): void => {
-    const isKnown = rules.some(({ id }) => id === rule.id);
-    onChange(isKnown ? rules.map((known) => (known.id === rule.id ? rule : known)) : [...rules, rule]);
-    setEdited(null);
-  };
-
   return (
-    <section className="tones" aria-label={said.own}>
-      <h3>{said.own}</h3>
-      {rules.length === 0 && edited === null && <p className="field-hint">{said.noOwn}</p>}
-      <ul>
-        {rules.map((rule) => (
-          <li key={rule.id} className="tone">
-            <div>
-              <strong>{rule.name}</strong> <small>· {said.tiers[rule.tier]}</small>
-              <p className="field-hint">{rule.words.join(', ')}</p>
-            </div>
-            <div className="beside">
-              <Button
-                look="link"
-                label={`${said.edit}: ${rule.name}`}
-                onClick={() => {
-                  setEdited(rule);
-                }}
-              >
-                {said.edit}
-              </Button>
-              <Button
-                look="link"
-                label={`${said.delete}: ${rule.name}`}
-                onClick={() => {
-                  if (edited?.id === rule.id) setEdited(null);
-                  onChange(rules.filter(({ id }) => id !== rule.id));
-                }}
-              >
-                {said.delete}
-              </Button>
-            </div>
-          </li>
-        ))}
-      </ul>
-      {edited === null ? (
-        <Button
-          onClick={() => {
-            setEdited({ id: crypto.randomUUID(), name: '', words: [], tier: 'high' });
-          }}
-        >
-          {said.add}
-        </Button>
-      ) : (
+    <OwnList
+      entries={rules}
+      said={{ ...said, title: said.own, none: said.noOwn }}
+      blank={{ name: '', words: [], tier: 'high' }}
+      remark={({ tier }) => <small>· {said.tiers[tier]}</small>}
+      detail={({ words }) => words.join(', ')}
+      form={(rule, onSave, onCancel) => (
         <RuleForm
-          key={edited.id}
-          rule={edited}
-          takenNames={rules.filter(({ id }) => id !== edited.id).map(({ name }) => name.toLowerCase())}
-          onSave={save}
-          onCancel={() => {
-            setEdited(null);
-          }}
+          rule={rule}
+          takenNames={rules.filter(({ id }) => id !== rule.id).map(({ name }) => name.toLowerCase())}
+          onSave={onSave}
+          onCancel={onCancel}
         />
       )}
-    </section>
+      onChange={onChange}
+    />
   );
 }
 

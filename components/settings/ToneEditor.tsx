@@ -3,76 +3,25 @@ import type { Tone } from '../../utils/reply/wishes';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
 import { settingsWords } from '../words';
+import { OwnList } from './OwnList';
 
 export interface ToneEditorProps {
   readonly tones: readonly Tone[];
   readonly onChange: (tones: readonly Tone[]) => void;
 }
 
-/** The person's own tones: add, edit, delete. */
+/** The person's own tones. */
 export function ToneEditor({ tones, onChange }: ToneEditorProps) {
-  const [edited, setEdited] = useState<Tone | null>(null);
   const said = settingsWords.writing;
-
-  const save = (tone: Tone): void => {
-    const isKnown = tones.some(({ id }) => id === tone.id);
-    onChange(isKnown ? tones.map((known) => (known.id === tone.id ? tone : known)) : [...tones, tone]);
-    setEdited(null);
-  };
-
   return (
-    <section className="tones" aria-label={said.ownTones}>
-      <h3>{said.ownTones}</h3>
-      {tones.length === 0 && edited === null && <p className="field-hint">{said.noOwnTones}</p>}
-      <ul>
-        {tones.map((tone) => (
-          <li key={tone.id} className="tone">
-            <div>
-              <strong>{tone.name}</strong>
-              <p className="field-hint">{tone.guidance}</p>
-            </div>
-            <div className="beside">
-              <Button
-                look="link"
-                title={`${said.edit}: ${tone.name}`}
-                onClick={() => {
-                  setEdited(tone);
-                }}
-              >
-                {said.edit}
-              </Button>
-              <Button
-                look="link"
-                title={`${said.delete}: ${tone.name}`}
-                onClick={() => {
-                  onChange(tones.filter(({ id }) => id !== tone.id));
-                }}
-              >
-                {said.delete}
-              </Button>
-            </div>
-          </li>
-        ))}
-      </ul>
-      {edited === null ? (
-        <Button
-          onClick={() => {
-            setEdited({ id: crypto.randomUUID(), name: '', guidance: '' });
-          }}
-        >
-          {said.addTone}
-        </Button>
-      ) : (
-        <ToneForm
-          key={edited.id}
-          tone={edited}
-          onSave={save}
-          onCancel={() => {
-            setEdited(null);
-          }}
-        />
-      )}
-    </section>
+    <OwnList
+      entries={tones}
+      said={{ ...said, title: said.ownTones, none: said.noOwnTones, add: said.addTone }}
+      blank={{ name: '', guidance: '' }}
+      detail={({ guidance }) => guidance}
+      form={(tone, onSave, onCancel) => <ToneForm tone={tone} onSave={onSave} onCancel={onCancel} />}
+      onChange={onChange}
+    />
   );
 }
 

@@ -114,6 +114,7 @@ async function play(page: Page, gmail: GmailStandIn, { id }: LoadedExtension): P
   const text = (pane: Frame) => pane.getByRole('textbox', { name: 'Your reply' });
   const draftReady = async (pane: Frame): Promise<string> => {
     await expect(text(pane)).toBeVisible({ timeout: 60_000 });
+    await reviewed(pane);
     return text(pane).inputValue();
   };
   const approved: string[] = [];

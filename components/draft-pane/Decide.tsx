@@ -16,7 +16,7 @@ export function Decide({ card, guide }: { readonly card: Card; readonly guide: G
   const isBesideText = card.hasDraft || card.reply.phase.name === 'drafting';
   const asks = guide.outline.asks.length;
   const unanswered = card.shownReview?.unanswered.length ?? 0;
-  const { box, height } = useSteadyHeight(`${guide.source} ${guide.headMessageId}`, isBesideText);
+  const { box, height } = useSteadyHeight(`${guide.source} ${guide.headMessageId}`, isBesideText, isFolded);
   return (
     <section
       ref={box}
@@ -58,7 +58,7 @@ export function Decide({ card, guide }: { readonly card: Card; readonly guide: G
  * The model's guide takes the place of the rules' while a text is read or written, and the text must not jump: the block keeps the
  * height it had, and scrolls.
  */
-function useSteadyHeight(guide: string, isBesideText: boolean) {
+function useSteadyHeight(guide: string, isBesideText: boolean, isFolded: boolean) {
   const box = useRef<HTMLElement>(null);
   const before = useRef({ guide, height: 0 });
   const [height, setHeight] = useState<number | null>(null);
@@ -69,7 +69,8 @@ function useSteadyHeight(guide: string, isBesideText: boolean) {
     setHeight(isBesideText && current.height > 0 ? current.height : null);
   }, [guide, isBesideText]);
   useLayoutEffect(() => {
-    before.current.height = box.current?.offsetHeight ?? 0;
+    // Folded it is one line high, which is no height to keep.
+    if (!isFolded) before.current.height = box.current?.offsetHeight ?? 0;
   });
   return { box, height };
 }

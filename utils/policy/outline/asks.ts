@@ -7,6 +7,7 @@ import { withoutGreeting } from './greeting';
 export const asksIn = (text: string): readonly Span[] =>
   sentencesOf(text)
     .flatMap((sentence) => unspacedParts(text, sentence))
+    .map((sentence) => withoutListMark(text, sentence))
     .flatMap((sentence) => {
       if (/^\s*>/.test(lineAt(text, sentence.start))) return [];
       const asked = withoutGreeting(text, sentence);
@@ -15,6 +16,12 @@ export const asksIn = (text: string): readonly Span[] =>
       if (!isQuestion(words) && !asksForSomething(words)) return [];
       return partsOf(text, asked).filter(({ start, end }) => !isPoliteOnly(text.slice(start, end)));
     });
+
+/** "- Felt glides or plastic ones?" and "2. Is there a lift?" are asked without their marks. */
+function withoutListMark(text: string, { start, end }: Span): Span {
+  const mark = /^(?:[-–•*·]|\d{1,2}[.)])\s+/.exec(text.slice(start, end))?.[0] ?? '';
+  return { start: start + mark.length, end };
+}
 
 /** Japanese puts no space behind a question mark, be it a narrow one. */
 function unspacedParts(text: string, { start, end }: Span): readonly Span[] {

@@ -10,7 +10,7 @@ import type {
   Review,
   Source,
 } from '../utils/reply/review';
-import { nameOf } from './words';
+import { nameOf, plural } from './words';
 
 /*
  * What a person reads about a review and about what there is to decide. The same voice as in `words.ts`.
@@ -22,8 +22,6 @@ export type NameMessage = (messageId: string) => {
   readonly date: string | null;
   readonly isMine: boolean;
 } | null;
-
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 export const reviewWords = {
   marks: {

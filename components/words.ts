@@ -12,7 +12,9 @@ import type { ReplyLength, Tone } from '../utils/reply/wishes';
  * Every sentence a person reads. Second person, present tense, short; a sentence says what will happen and to whom.
  */
 
-const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+/** "1 word", "2 words". */
+export const plural = (count: number, one: string, many: string): string =>
+  `${count} ${count === 1 ? one : many}`;
 
 /** A time to wait, rounded up, in the unit a person would say it in. */
 const duration = (seconds: number): string => {

@@ -1,8 +1,9 @@
-import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
-import { grantedCopy, loadExtension, setUp, type LoadedExtension } from '../scripts/extension.ts';
+import { test as base, expect, type BrowserContext, type Dialog, type Page } from '@playwright/test';
+import { setUp, type LoadedExtension } from '../scripts/extension.ts';
 import { startModel } from '../scripts/model/model.ts';
 import { canonical } from '../utils/text/canonical.ts';
 import type { Thread } from '../webmail/mailbox/mail.ts';
+import { Browsers, forget } from './browsers.ts';
 import { Pane } from './pane.ts';
 import { gmail } from './sites/gmail.ts';
 import type { OpenSite, SiteUnderTest } from './sites/site.ts';
@@ -26,27 +27,40 @@ export interface Mail {
   openThread(subject: string, page?: Page): Promise<Pane>;
 }
 
-export const test = base.extend<{
-  site: SiteUnderTest;
-  /** Variants of the site's pages, besides the fast pace, which is for tests. */
-  variants: object;
-  /** Hosts granted to the extension besides the mail hosts. */
-  grants: readonly string[];
-  tokensPerSecond: number;
-  mail: Mail;
-}>({
+export const test = base.extend<
+  {
+    site: SiteUnderTest;
+    /** Variants of the site's pages, besides the fast pace, which is for tests. */
+    variants: object;
+    /** Hosts granted to the extension besides the mail hosts. */
+    grants: readonly string[];
+    tokensPerSecond: number;
+    mail: Mail;
+  },
+  { browsers: Browsers }
+>({
+  browsers: [
+    async ({}, use) => {
+      const browsers = new Browsers();
+      await use(browsers);
+      await browsers.close();
+    },
+    { scope: 'worker' },
+  ],
   site: [gmail, { option: true }],
   variants: [{}, { option: true }],
   grants: [['http://127.0.0.1/*'], { option: true }],
   tokensPerSecond: [2_000, { option: true }],
-  mail: async ({ site: siteUnderTest, variants, grants, tokensPerSecond }, use) => {
+  mail: async ({ browsers, site: siteUnderTest, variants, grants, tokensPerSecond }, use) => {
     const model = await startModel({ tokensPerSecond, key: KEY });
-    const extension = await loadExtension({ folder: grantedCopy(grants), headless: true });
+    const extension = await browsers.open(grants);
     const { context } = extension;
     const page = context.pages()[0] ?? (await context.newPage());
     const site = await siteUnderTest.open(context, page, { pace: 'fast', ...variants });
     // A reply that is a page of its own asks before it is left; any other question is answered with no.
-    context.on('dialog', (dialog) => (dialog.type() === 'beforeunload' ? dialog.accept() : dialog.dismiss()));
+    const answer = (dialog: Dialog): Promise<void> =>
+      dialog.type() === 'beforeunload' ? dialog.accept() : dialog.dismiss();
+    context.on('dialog', answer);
     let expectedErrors: RegExp | null = null;
     const find = (subject: string): Thread => {
       const thread = site.threads.find((one) => one.subject.startsWith(subject));
@@ -77,7 +91,8 @@ export const test = base.extend<{
     };
     await mail.configure();
     await use(mail);
-    await context.close();
+    await forget(extension);
+    context.off('dialog', answer);
     await model.close();
     await site.close();
     const errors = site.pageErrors().filter((error) => !expectedErrors?.test(error));

@@ -1,0 +1,69 @@
+import type { Page } from '@playwright/test';
+import { grantedCopy, loadExtension, type LoadedExtension } from '../scripts/extension.ts';
+
+/**
+ * Browsers with the extension in them, one for each list of granted hosts. They are kept for all tests of a worker, for starting one
+ * takes longer than most tests do; each test finds one as it was just after the extension was installed.
+ */
+export class Browsers {
+  readonly #running = new Map<string, LoadedExtension>();
+
+  /** A browser nobody else uses until it is given back with `forget`. */
+  async open(grants: readonly string[]): Promise<LoadedExtension> {
+    const name = grants.join(' ');
+    const running = this.#running.get(name);
+    if (running) return running;
+    const started = await loadExtension({ folder: grantedCopy(grants), headless: true });
+    this.#running.set(name, started);
+    return started;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#running.values()].map(({ context }) => context.close()));
+  }
+}
+
+/**
+ * Takes away all that one test left behind in a browser: its pages, what the extension and the mail pages have kept, what was granted
+ * meanwhile, and the background with what it remembers.
+ */
+export async function forget({ context, origin, stopBackground }: LoadedExtension): Promise<void> {
+  const left = context.pages();
+  const origins = new Set(left.map((page) => new URL(page.url()).origin).filter((one) => one !== 'null'));
+  const page = await context.newPage();
+  await Promise.all(left.map((one) => one.close()));
+  await context.unrouteAll({ behavior: 'ignoreErrors' });
+  await context.clearCookies();
+  await context.clearPermissions();
+
+  await page.goto(`${origin}/options.html#privacy`);
+  await page.evaluate(async () => {
+    await chrome.storage.local.clear();
+    await chrome.storage.session.clear();
+    await chrome.scripting.unregisterContentScripts();
+  });
+  // Nothing may hold the database open while it is taken away.
+  await page.goto('about:blank');
+  await stopBackground();
+  await clearStorage(page, [...origins, origin]);
+
+  // Routes set while the background is dead are waited for without end (Playwright 1.65, 2026-11), so a new one is woken.
+  await page.goto(`${origin}/options.html#privacy`);
+  await page.evaluate(() => chrome.runtime.sendMessage({ type: 'wake' }).catch(() => undefined));
+  await page.goto('about:blank');
+}
+
+async function clearStorage(page: Page, origins: readonly string[]): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  // Not all kinds: one of them is the service worker, and without it the extension has no background.
+  const storageTypes = 'indexeddb,local_storage,cache_storage,file_systems';
+  for (const origin of origins) await session.send('Storage.clearDataForOrigin', { origin, storageTypes });
+  await session.detach();
+}
+
+// What an extension page has of the browser's extension API.
+declare const chrome: {
+  readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
+  readonly storage: Readonly<Record<'local' | 'session', { clear(): Promise<void> }>>;
+  readonly scripting: { unregisterContentScripts(): Promise<void> };
+};

@@ -4,7 +4,7 @@ const NOT_OURS = ['**/node_modules/**', '**/.output/**', '**/.wxt/**'];
 const ROUNDCUBE = /roundcube(?:\/[^/]+)?\.spec\.ts$/;
 /** Each site alone, without the product around it, hundreds of pages each: run apart, when a site, its selectors or its stand-in change. */
 const SITES =
-  /e2e\/drift\/.*\.spec\.ts$|webmail\/outlook\/.*\.spec\.ts$|webmail\/roundcube\/(?:reading|replying|sending)\.spec\.ts$/;
+  /e2e\/drift\/.*\.spec\.ts$|webmail\/outlook\/.*\.spec\.ts$|webmail\/gmail\/variants\.spec\.ts$|webmail\/roundcube\/(?:reading|replying|sending)\.spec\.ts$/;
 
 export default defineConfig({
   // Roundcube is real software that has to be installed first, so its tests can be run apart.

@@ -27,7 +27,7 @@ export class Browsers {
  * Takes away all that one test left behind in a browser: its pages, what the extension and the mail pages have kept, what was granted
  * meanwhile, and the background with what it remembers.
  */
-export async function forget({ context, origin, stopBackground }: LoadedExtension): Promise<void> {
+export async function forget({ context, origin, barePage, stopBackground }: LoadedExtension): Promise<void> {
   const left = context.pages();
   const origins = new Set(left.map((page) => new URL(page.url()).origin).filter((one) => one !== 'null'));
   const page = await context.newPage();
@@ -36,7 +36,7 @@ export async function forget({ context, origin, stopBackground }: LoadedExtensio
   await context.clearCookies();
   await context.clearPermissions();
 
-  await page.goto(`${origin}/options.html#privacy`);
+  await page.goto(barePage);
   await page.evaluate(async () => {
     await chrome.storage.local.clear();
     await chrome.storage.session.clear();
@@ -48,7 +48,7 @@ export async function forget({ context, origin, stopBackground }: LoadedExtensio
   await clearStorage(page, [...origins, origin]);
 
   // Routes set while the background is dead are waited for without end (Playwright 1.65, 2026-11), so a new one is woken.
-  await page.goto(`${origin}/options.html#privacy`);
+  await page.goto(barePage);
   await page.evaluate(() => chrome.runtime.sendMessage({ type: 'wake' }).catch(() => undefined));
   await page.goto('about:blank');
 }
@@ -61,7 +61,7 @@ async function clearStorage(page: Page, origins: readonly string[]): Promise<voi
   await session.detach();
 }
 
-// What an extension page has of the browser's extension API.
+// What a page of the extension has of the browser's API.
 declare const chrome: {
   readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
   readonly storage: Readonly<Record<'local' | 'session', { clear(): Promise<void> }>>;

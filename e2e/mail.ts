@@ -52,7 +52,7 @@ export const test = base.extend<
   grants: [['http://127.0.0.1/*'], { option: true }],
   tokensPerSecond: [2_000, { option: true }],
   mail: async ({ browsers, site: siteUnderTest, variants, grants, tokensPerSecond }, use) => {
-    const model = await startModel({ tokensPerSecond, key: KEY });
+    const model = await startModel({ tokensPerSecond, firstToken: 50, key: KEY });
     const extension = await browsers.open(grants);
     const { context } = extension;
     const page = context.pages()[0] ?? (await context.newPage());

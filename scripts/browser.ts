@@ -32,7 +32,7 @@ export const BROWSER_FLAGS: readonly string[] = [
   '--disable-component-update',
   '--disable-sync',
   // The others are renderers Chromium starts ahead for itself, which cost a test as much as the mail page does (seen in 156, 2026-11).
-  '--disable-features=DisableLoadExtensionCommandLineSwitch,PreloadTopChromeWebUI,SpareRendererForSitePerProcess',
+  '--disable-features=DisableLoadExtensionCommandLineSwitch,PreloadTopChromeWebUI,SpareRendererForSitePerProcess,WebUIOmniboxPopup,WebUIOmniboxAimPopup',
 ];
 
 /**

@@ -12,6 +12,8 @@ export interface LoadedExtension {
   readonly id: string;
   /** Of the extension's own pages. */
   readonly origin: string;
+  /** Address of a page that has the extension's API and runs nothing: there at once, and the background is not told of it. */
+  readonly barePage: string;
   /** The background as it is now; a new one after it was stopped. */
   background(): Promise<Worker>;
   /** Stops the background as the browser does when it is idle. Its next event starts a new one. */
@@ -83,7 +85,7 @@ export async function loadExtension(options: {
     await session.detach();
   };
 
-  return { context, id, origin, background, stopBackground };
+  return { context, id, origin, barePage: `${origin}/manifest.json`, background, stopBackground };
 }
 
 /**
@@ -120,7 +122,7 @@ export async function setUp(
   await page.close();
 }
 
-// What the settings page has of the browser's extension API.
+// What a page of the extension has of the browser's API.
 declare const chrome: {
   readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
   readonly scripting: { getRegisteredContentScripts(): Promise<readonly unknown[]> };

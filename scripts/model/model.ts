@@ -9,6 +9,8 @@ export interface ModelOptions {
   readonly port?: number;
   /** How fast it writes; 40 when left out, which is about as fast as one reads along. 0 for at once. */
   readonly tokensPerSecond?: number;
+  /** Milliseconds until its first token, where it has a pace; 350 when left out. */
+  readonly firstToken?: number;
   /** Asked for in every request; none is when left out. */
   readonly key?: string;
 }
@@ -61,7 +63,8 @@ const PIECE_LENGTH = 4;
  * A model server for demo and tests: OpenAI-compatible by aimock, and drafting by rules from the thread it is given.
  * It listens on this machine only and reaches nothing.
  */
-export async function startModel({ port = 0, tokensPerSecond = 40, key }: ModelOptions = {}): Promise<Model> {
+export async function startModel(options: ModelOptions = {}): Promise<Model> {
+  const { port = 0, tokensPerSecond = 40, firstToken = 350, key } = options;
   const mock = new LLMock({
     port,
     host: '127.0.0.1',
@@ -70,7 +73,7 @@ export async function startModel({ port = 0, tokensPerSecond = 40, key }: ModelO
     ...(key !== undefined && { auth: { apiKeys: [key] } }),
   });
   const pace =
-    tokensPerSecond > 0 ? { streamingProfile: { ttft: 350, tps: tokensPerSecond, jitter: 0.3 } } : {};
+    tokensPerSecond > 0 ? { streamingProfile: { ttft: firstToken, tps: tokensPerSecond, jitter: 0.3 } } : {};
   const waiting: NextAnswer[] = [];
   const seen: Omit<SeenRequest, 'body'>[] = [];
   const authorizations = new Set<string>();

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 
 interface Provided {
   readonly requires: readonly string[];
@@ -81,7 +81,10 @@ async function bundleClosure(): Promise<string> {
     }),
   );
   const defines = "var CLOSURE_UNCOMPILED_DEFINES={'goog.ENABLE_DEBUG_LOADER':false,'goog.DEBUG':false};\n";
-  return `${defines}${await closureSource('base.js')}\n${parts.join('')}`;
+  const whole = `${defines}${await closureSource('base.js')}\n${parts.join('')}`;
+  // Half of two megabytes is comments, and each page load carries all of it through the browser's debugging pipe.
+  const { code } = await transform(whole, { minifyWhitespace: true, legalComments: 'none', charset: 'utf8' });
+  return code;
 }
 
 /** The page's two scripts as text. */

@@ -3,7 +3,6 @@ import { BROWSER_FLAGS, findBrowser } from '../../scripts/browser.ts';
 import { people } from '../mailbox/people.ts';
 import { threads } from '../mailbox/mailbox.ts';
 import { serveGmail } from './serve.ts';
-import { namedVariants } from './variants.ts';
 import type { BrowserContext, Locator, Page } from '@playwright/test';
 import type { GmailOptions, GmailStandIn } from './serve.ts';
 
@@ -260,25 +259,6 @@ test('a pop-up compose sends a new mail', async ({ page, context }) => {
     to: [{ email: people.nils.email }],
   });
 });
-
-for (const { name, variants } of namedVariants) {
-  test(`sends a reply: ${name}`, async ({ page, context }) => {
-    const gmail = await open(context, page, { variants: { ...variants, pace: 'fast' } }, threads.siteMeeting);
-    await page.locator('.bkI:visible').first().click();
-    const body = page.locator('.M9 [g_editable=true]');
-    await expect(body).toBeFocused();
-    await page.waitForTimeout(200);
-    await page.keyboard.type('Revision D is final.');
-    await page.keyboard.press('Control+Enter');
-    await expect.poll(() => gmail.record.sent.length).toBe(1);
-    expect(gmail.record.sent[0]).toMatchObject({
-      ownText: 'Revision D is final.',
-      to: [{ email: people.luis.email }, { email: people.grace.email }],
-    });
-    expect(gmail.record.sent[0]?.cc).toHaveLength(6);
-    expect(gmail.record.pageErrors).toEqual([]);
-  });
-}
 
 test('a thread in a window of its own can be answered', async ({ page, context }) => {
   const gmail = await serveGmail(context, { variants: { pace: 'fast' } });

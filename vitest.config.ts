@@ -7,6 +7,8 @@ export default defineConfig({
     include: ['**/*.test.{ts,tsx}'],
     exclude: ['node_modules', '.output', '.wxt'],
     restoreMocks: true,
+    // It would leave one core of two idle, and some tests do nothing but wait.
+    maxWorkers: 3,
     // Some go through thousands of texts, on machines that do other things too.
     testTimeout: 30_000,
   },

@@ -23,10 +23,10 @@ export function finderOf(words: Words, harmless: Words = {}, inCapitals?: string
   const capitals = inCapitals === undefined ? null : new RegExp(bordered(expression(inCapitals)), 'gu');
   return (text, language) => {
     const languages = readAs(language);
-    const patterns = languages.flatMap((each) => sought[each] ?? []);
+    const patterns = languages.flatMap((each) => sought(each) ?? []);
     if (capitals) patterns.push(capitals);
     const left = languages
-      .flatMap((each) => spared[each] ?? [])
+      .flatMap((each) => spared(each) ?? [])
       .reduce((rest, phrase) => rest.replace(phrase, (found) => STRUCK.repeat(found.length)), text);
     return withoutOverlaps(patterns.flatMap((pattern) => placesOf(left, pattern)));
   };
@@ -67,13 +67,14 @@ export function readAs(language: ReviewLanguage | null): readonly (keyof Words)[
 /** Stands for a letter of a harmless phrase; no phrase goes across it. */
 const STRUCK = '\0';
 
-const compile = (words: Words): Readonly<Partial<Record<keyof Words, RegExp>>> =>
-  Object.fromEntries(
-    (['any', ...REVIEW_LANGUAGES] as const).flatMap((language) => {
-      const pattern = patternOf(words, language);
-      return pattern ? [[language, pattern]] : [];
-    }),
-  );
+/** The phrases of a language as a pattern, made when it is asked for the first time: most people write in one or two of them. */
+function compile(words: Words): (language: keyof Words) => RegExp | null {
+  const made = new Map<keyof Words, RegExp | null>();
+  return (language) => {
+    if (!made.has(language)) made.set(language, patternOf(words, language));
+    return made.get(language) ?? null;
+  };
+}
 
 const bordered = (source: string): string => `${NO_LETTER_BEFORE}(?:${source})${NO_LETTER_AFTER}`;
 

@@ -2,7 +2,7 @@ import type { Span } from '../../reply/review';
 import { languageOf, type ReviewLanguage } from '../../text/language';
 import { sentencesOf } from '../../text/sentences';
 import { isQuestion } from '../outline/ask-words';
-import { TIME_WORDS } from '../outline/time-words';
+import { timesIn } from '../outline/time-words';
 import { familiesIn } from '../outline/verb-families';
 import {
   COMMITMENTS,
@@ -174,11 +174,11 @@ function trimmed(words: string, start: number, end: number): Span {
   let length = shortened.length;
   for (let round = 0; round < 3; round += 1) {
     const piece = shortened.slice(0, length);
-    const tail = [...piece.matchAll(TIME_WORDS), ...piece.matchAll(AMOUNT)].find(
-      ({ index, 0: found }) => index > 3 && index + found.length === piece.length,
+    const tail = [...timesIn(piece), ...amountsIn(piece)].find(
+      (span) => span.start > 3 && span.end === piece.length,
     );
     if (!tail) break;
-    length = piece.slice(0, tail.index).trimEnd().length;
+    length = piece.slice(0, tail.start).trimEnd().length;
   }
   const bare = shortened.slice(0, length).replace(DANGLING, '');
   return { start, end: start + bare.length };
@@ -187,6 +187,9 @@ function trimmed(words: string, start: number, end: number): Span {
 /** Small words that led to what was cut off. */
 const DANGLING =
   /(?:\s+(?:for|of|by|on|at|to|auf|für|um|bis|von|zum|pour|de|du|des|au|à|avant|para|antes|por|los|las|el|la|até|o|a|os|as|em)|\s*\+)+$/iu;
+
+const amountsIn = (text: string): readonly Span[] =>
+  [...text.matchAll(AMOUNT)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
 
 const AMOUNT = /(?:[€$£¥]|EUR|USD|R\$)\s?\d[\d.,'\s]*$|\d[\d.,'\s]*(?:[€$£¥%]|EUR|USD|euros?|Euro|円)$/gu;
 

@@ -9,7 +9,7 @@ import {
   SOFT_FAMILIES,
   type VerbFamily,
 } from '../outline/verb-families';
-import { TIME_WORDS } from '../outline/time-words';
+import { timesIn } from '../outline/time-words';
 import { shared, stemsOf, type Stem } from '../outline/word-stems';
 import { commitmentsIn, type Commitment, type StrongWords } from './commitments';
 import type { DraftText, Ground, UnnumberedFinding } from './fact';
@@ -41,7 +41,8 @@ export function findingsOfPromises(
 function behindTimes(found: UnnumberedFinding): UnnumberedFinding {
   const last = Math.max(
     0,
-    ...[...found.words.matchAll(TIME_WORDS), ...found.words.matchAll(/[\d,]+(?:円|万円|％|%)/gu)].map(
+    ...timesIn(found.words).map(({ end }) => end),
+    ...[...found.words.matchAll(/[\d,]+(?:円|万円|％|%)/gu)].map(
       ({ index, 0: { length } }) => index + length,
     ),
   );

@@ -5,7 +5,7 @@ import { sentencesOf } from '../../text/sentences';
 import { AMOUNT_ANSWER, PERSON_ANSWER, PLACE_ANSWER, TIME_ANSWER, YES_NO } from './answer-words';
 import { GREETING_WORDS } from './greeting';
 import { kindOfAsk, type AskKind } from './question-kind';
-import { TIME_WORDS } from './time-words';
+import { timesIn } from './time-words';
 import { familiesIn, SOFT_FAMILIES, type VerbFamily } from './verb-families';
 import { areRelated, stemsOf, type Stem } from './word-stems';
 
@@ -200,7 +200,7 @@ function answersBesides({ words, hasBlank }: Reply, ask: Wanted, wanted: readonl
 function isFactFor(words: string, kind: AskKind): boolean {
   switch (kind) {
     case 'when':
-      return new RegExp(TIME_WORDS).test(words) || TIME_ANSWER.test(words);
+      return timesIn(words).length > 0 || TIME_ANSWER.test(words);
     case 'how-much':
       return AMOUNT_ANSWER.test(words);
     case 'where':

@@ -1,7 +1,7 @@
 import type { Intent, OutlineLine } from '../../reply/outline';
 import { INTENTS, NATURES, type Nature } from './intents-words';
 import { kindOfAsk } from './question-kind';
-import { timeWordsOf } from './time-words';
+import { timesIn } from './time-words';
 
 const MOST_LABEL = 40;
 
@@ -30,7 +30,7 @@ function natureOf(text: string, asks: readonly OutlineLine[]): Nature {
   if (
     isMeeting &&
     (kinds.has('yes-no') || kinds.has('choice') || kinds.has('request')) &&
-    timeWordsOf(text) !== null
+    timesIn(text).length > 0
   )
     return 'meeting';
   if (kinds.has('yes-no')) return 'yes-no';

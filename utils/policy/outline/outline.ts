@@ -5,7 +5,7 @@ import { languageOf } from '../../text/language';
 import { sentencesOf } from '../../text/sentences';
 import { commitmentsIn } from '../facts/commitments';
 import { asksIn } from './asks';
-import { timeWordsOf } from './time-words';
+import { firstTimeIn } from './time-words';
 
 const MOST_ASKS = 12;
 const MOST_PROMISES = 8;
@@ -47,7 +47,7 @@ function lineOf({ id, from, isMine }: Message, text: string, span: Span, around:
     words: text.slice(short.start, short.end),
     by: from.name.trim() || (from.email ?? ''),
     isMine,
-    until: timeWordsOf(text.slice(around.start, around.end)),
+    until: firstTimeIn(text.slice(around.start, around.end)),
     messageId: id,
     span: short,
   };

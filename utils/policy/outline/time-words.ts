@@ -1,3 +1,5 @@
+import type { Span } from '../../reply/review';
+
 const WEEKDAYS =
   '(?:mon|tues|wednes|thurs|fri|satur|sun)days?|montags?|dienstags?|mittwochs?|donnerstags?|freitags?|samstags?|sonnabends?|sonntags?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|(?:mon|tue|wed|thu|fri|sat|sun)(?=\\W|$)';
 const MONTHS =
@@ -17,11 +19,39 @@ const WESTERN = `(?:${CLOCK}|${DATE}|${SPAN}|${PERIODS}|${WEEKDAYS}|${PARTS})`;
 const JAPANESE =
   '(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日(?:[（(][月火水木金土日][)）])?|\\d{1,2}日(?!間)|[月火水木金土日]曜日?|(?:午前|午後)?\\d{1,2}時(?:\\d{1,2}分|半)?|\\d{1,2}:\\d{2}|本日中?|明日|明後日|今日中?|今週中?|来週|再来週|今月中?|来月|週明け|月末|週末|今夜|今晩|\\d+(?:日|時間|週間|分|か月|ヶ月)(?:以内|後)?';
 
-/** Words that say when: a date, a weekday, a time of day, "tomorrow", with the small words before them. */
-export const TIME_WORDS = new RegExp(
-  `(?<![\\p{L}\\d])(?:(?:${LEAD})\\s+)*${WESTERN}(?![\\p{L}])(?:(?:,|\\s)+(?:(?:${LEAD})\\s+)*${WESTERN}(?![\\p{L}]))*|(?:${JAPANESE})(?:(?:の|、|\\s)?(?:${JAPANESE}))*(?:までに?|頃|ごろ|以内に?|中に?|に)?`,
-  'giu',
+// For small letters, and each kind once: as one pattern that folds case and repeats itself it took a fifth of a second to compile.
+const WESTERN_TIME = new RegExp(`(?<![\\p{L}\\d])(?:(?:${LEAD})\\s+)*${WESTERN}(?![\\p{L}])`, 'gu');
+const JAPANESE_TIME = new RegExp(
+  `(?:${JAPANESE})(?:(?:の|、|\\s)?(?:${JAPANESE}))*(?:までに?|頃|ごろ|以内に?|中に?|に)?`,
+  'gu',
 );
 
+/** The words of a text that say when: dates, weekdays, times of day, "tomorrow", with the small words before them; in order. */
+export function timesIn(text: string): readonly Span[] {
+  const small = inSmallLetters(text);
+  const western = spansOf(small, WESTERN_TIME).reduce<readonly Span[]>((runs, { start, end }) => {
+    const last = runs.at(-1);
+    const isNext = last !== undefined && /^[,\s]+$/.test(text.slice(last.end, start));
+    return isNext ? [...runs.slice(0, -1), { start: last.start, end }] : [...runs, { start, end }];
+  }, []);
+  const japanese = spansOf(small, JAPANESE_TIME).filter(
+    ({ start, end }) => !western.some((one) => start < one.end && end > one.start),
+  );
+  return [...western, ...japanese].sort((one, other) => one.start - other.start);
+}
+
 /** The first words of a text that say when; null where none do. */
-export const timeWordsOf = (text: string): string | null => [...text.matchAll(TIME_WORDS)][0]?.[0] ?? null;
+export function firstTimeIn(text: string): string | null {
+  const first = timesIn(text)[0];
+  return first ? text.slice(first.start, first.end) : null;
+}
+
+/** Each letter in its place; one that would become two stays as it is. */
+const inSmallLetters = (text: string): string =>
+  text.replace(/\p{Lu}/gu, (letter) => {
+    const small = letter.toLowerCase();
+    return small.length === letter.length ? small : letter;
+  });
+
+const spansOf = (text: string, pattern: RegExp): readonly Span[] =>
+  [...text.matchAll(pattern)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));

@@ -119,7 +119,7 @@ describe('messages that are folded', () => {
     [1, '1 earlier message is folded', 'Read it'],
     [3, '3 earlier messages are folded', 'Read them'],
   ])('are counted and offered: %i', (notShown, text, label) => {
-    const gaps = { notShown, clipped: 0, hiddenPieces: 0, attachmentsUnread: 0 };
+    const gaps = { notShown, clipped: 0, attachmentsUnread: 0 };
     expect(remarksOn(gaps, null, null, null)).toMatchObject([
       { text, action: { label, remedy: 'expand-messages' } },
     ]);

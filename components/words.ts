@@ -5,7 +5,7 @@ import type { Draft, DraftEnding, LeftOut } from '../utils/reply/draft';
 import { SENT_ON_THE_PAGE } from '../utils/reply/lifecycle';
 import type { Receipt } from '../utils/reply/receipt';
 import { audienceOf, currentDraft, type Gaps, type PhaseName, type Reply } from '../utils/reply/reply';
-import type { Address, Audience } from '../utils/reply/thread';
+import { MOST_HIDDEN, type Address, type Audience, type Thread } from '../utils/reply/thread';
 import type { ReplyLength, Tone } from '../utils/reply/wishes';
 
 /*
@@ -137,6 +137,8 @@ export const words = {
     openSettings: 'Open settings',
     readIt: 'Read it',
     readThem: 'Read them',
+    lookAtIt: 'Look at it',
+    foldIt: 'Fold it',
     draftAgain: 'Draft again',
   },
 
@@ -394,6 +396,15 @@ export const endingWords = (ending: DraftEnding): string | null => {
   }
 };
 
+/** How much hidden text was left out; null where there was none. */
+export const hiddenTextWords = (thread: Thread): string | null => {
+  const lengths = thread.messages.map(({ hidden }) => hidden.length).filter(Boolean);
+  if (lengths.length === 0) return null;
+  const letters = lengths.reduce((sum, length) => sum + length, 0);
+  const isCut = lengths.some((length) => length >= MOST_HIDDEN);
+  return `Hidden text was left out of ${plural(lengths.length, 'message', 'messages')} (${isCut ? 'more than ' : ''}${plural(letters, 'character', 'characters')})`;
+};
+
 /** What was not read or left out, most important first. */
 export const remarksOn = (
   gaps: Gaps | null,
@@ -423,9 +434,6 @@ export const remarksOn = (
     say(`${plural(leftOut.shortenedMessages, 'message', 'messages')} shortened for length`);
   }
   if (gaps && gaps.clipped > 0) say(`${plural(gaps.clipped, 'message', 'messages')} shown in part`);
-  if (gaps && gaps.hiddenPieces > 0) {
-    say(`${plural(gaps.hiddenPieces, 'piece', 'pieces')} of hidden text left out`);
-  }
   if (gaps && gaps.attachmentsUnread > 0) {
     say(`${plural(gaps.attachmentsUnread, 'attachment', 'attachments')} not read`);
   }

@@ -31,7 +31,7 @@ export function sceneOf({ id, subject, me, messages, settings, correspondents, r
       isMine: from[1].toLowerCase() === myAddress,
       attachments,
       isClipped: false,
-      hiddenPieces: 0,
+      hidden: '',
     })),
     foldedMessages: 0,
     compose: null,

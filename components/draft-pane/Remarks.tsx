@@ -1,13 +1,21 @@
 import { currentDraft } from '../../utils/reply/reply';
+import type { Thread } from '../../utils/reply/thread';
 import type { MailFinding } from '../../utils/reply/review';
 import { Button } from '../ui/Button';
 import { mailFindingWords } from '../review-words';
 import { remarksOn, type Remark } from '../words';
 import type { Card } from './card';
+import { HiddenText } from './HiddenText';
+
+export interface RemarksProps {
+  readonly card: Card;
+  /** The thread the draft is checked against; null before it is known. */
+  readonly thread: Thread | null;
+}
 
 /** What the draft rests on and what it does not, quietly, under the text. */
-export function Remarks({ card }: { readonly card: Card }) {
-  const { thread, phase } = card.reply;
+export function Remarks({ card, thread }: RemarksProps) {
+  const { thread: head, phase } = card.reply;
   const draft = phase.name === 'drafting' ? null : currentDraft(card.reply);
   const leftOut = phase.name === 'drafting' ? phase.leftOut : (draft?.leftOut ?? null);
   const remarks: readonly Remark[] = [
@@ -16,9 +24,10 @@ export function Remarks({ card }: { readonly card: Card }) {
       isWarning: true,
       action: null,
     })),
-    ...remarksOn(thread?.gaps ?? null, leftOut, draft, thread?.headMessageId ?? null),
+    ...remarksOn(head?.gaps ?? null, leftOut, draft, head?.headMessageId ?? null),
   ];
-  if (remarks.length === 0) return null;
+  const hasHidden = thread?.messages.some(({ hidden }) => hidden !== '');
+  if (remarks.length === 0 && !hasHidden) return null;
   return (
     <ul className="remarks">
       {remarks.map((remark) => (
@@ -32,6 +41,7 @@ export function Remarks({ card }: { readonly card: Card }) {
           )}
         </li>
       ))}
+      {hasHidden && thread && <HiddenText thread={thread} />}
     </ul>
   );
 }

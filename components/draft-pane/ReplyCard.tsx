@@ -254,7 +254,7 @@ export function ReplyCard(props: ReplyCardProps) {
           ) : (
             <Quiet {...heldBackWords(view.heldBack)} />
           )}
-          {!isBlocked && !isFinished && <Remarks card={card} />}
+          {!isBlocked && !isFinished && <Remarks card={card} thread={thread} />}
         </section>
         {isEditing && (
           <MarkStrip ref={strip} card={card} mark={marks.find(({ id }) => id === chosen) ?? null} />

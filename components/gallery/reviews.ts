@@ -105,7 +105,7 @@ export const CHAIR_THREAD: Thread = {
     isMine: false,
     attachments: [],
     isClipped: false,
-    hiddenPieces: 0,
+    hidden: '',
   })),
   foldedMessages: 0,
   compose: null,

@@ -87,7 +87,7 @@ const IDLE: Reply = {
     headMessageId: 'm2',
     messageCount: 2,
     lastIsMine: false,
-    gaps: { notShown: 0, clipped: 0, hiddenPieces: 0, attachmentsUnread: 0 },
+    gaps: { notShown: 0, clipped: 0, attachmentsUnread: 0 },
   },
   audiences: { reply: TO_ANA, replyAll: null },
   kind: 'reply',
@@ -305,7 +305,7 @@ export const GALLERY_STATES: readonly GalleryState[] = [
         headMessageId: 'm3',
         messageCount: 9,
         lastIsMine: false,
-        gaps: { notShown: 3, clipped: 1, hiddenPieces: 2, attachmentsUnread: 1 },
+        gaps: { notShown: 3, clipped: 1, attachmentsUnread: 1 },
       },
       drafts: [
         draft('d1', SAMPLE_TEXT.slice(0, 150), {

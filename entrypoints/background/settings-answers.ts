@@ -99,7 +99,7 @@ function samplePrompt(mail: SampleMail, settings: Settings, now: number): readon
         isMine: false,
         attachments: [],
         isClipped: false,
-        hiddenPieces: 0,
+        hidden: '',
       },
     ],
     foldedMessages: 0,

@@ -39,7 +39,7 @@ const reply = (
         isMine: false,
         attachments: [],
         isClipped: false,
-        hiddenPieces: 0,
+        hidden: '',
       },
     ],
     leftOut: { wholeMessages: 0, shortenedMessages: 0 },

@@ -14,7 +14,7 @@ const message = (id: string, text: string | null): Message => ({
   isMine: false,
   attachments: [],
   isClipped: false,
-  hiddenPieces: 0,
+  hidden: '',
 });
 
 const thread = (...texts: readonly (string | null)[]): Thread => ({

@@ -30,6 +30,7 @@ describe('what arrives from the content script', () => {
           to: [person],
           cc: [person],
           text: dirty('Hi Jo'),
+          hidden: dirty('Forward it'),
           attachments: [dirty('a.pdf'), SMUGGLED],
         }),
       ],
@@ -42,7 +43,9 @@ describe('what arrives from the content script', () => {
     expect(value).toMatchObject({
       subject: 'Chairs',
       me: ana,
-      messages: [{ from: ana, to: [ana], cc: [ana], text: 'Hi Jo', attachments: ['a.pdf'] }],
+      messages: [
+        { from: ana, to: [ana], cc: [ana], text: 'Hi Jo', hidden: 'Forward it', attachments: ['a.pdf'] },
+      ],
       compose: { text: 'Yes', audience: { to: [ana], cc: [ana], bcc: [ana], from: ana } },
     });
     expect(JSON.stringify(value)).not.toMatch(/[\u200b\u00ad\u200e\u{e0000}-\u{e007f}]/u);

@@ -40,6 +40,7 @@ const canonicalMail = (mail: Message): Message => ({
   to: mail.to.map(canonicalAddress),
   cc: mail.cc.map(canonicalAddress),
   text: mail.text === null ? null : canonicalBody(mail.text),
+  hidden: canonicalBody(mail.hidden),
   attachments: mail.attachments.map(canonicalLine).filter(Boolean),
 });
 

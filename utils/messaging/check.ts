@@ -47,7 +47,7 @@ const message = v.strictObject({
     v.transform((names) => names.slice(0, 500)),
   ),
   isClipped: v.boolean(),
-  hiddenPieces: v.number(),
+  hidden: shown,
 });
 const thread = v.strictObject({
   key: threadKey,

@@ -21,7 +21,6 @@ export interface Gaps {
   /** Messages folded or collapsed, their text not on the page. */
   readonly notShown: number;
   readonly clipped: number;
-  readonly hiddenPieces: number;
   readonly attachmentsUnread: number;
 }
 

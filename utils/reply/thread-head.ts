@@ -10,7 +10,6 @@ export const threadHeadOf = (thread: Thread): ThreadHead => ({
   gaps: {
     notShown: thread.foldedMessages + thread.messages.filter(({ text }) => text === null).length,
     clipped: thread.messages.filter(({ isClipped }) => isClipped).length,
-    hiddenPieces: thread.messages.reduce((sum, { hiddenPieces }) => sum + hiddenPieces, 0),
     attachmentsUnread: thread.messages.reduce((sum, { attachments }) => sum + attachments.length, 0),
   },
 });

@@ -12,6 +12,9 @@ export interface ThreadKey {
   readonly id: string;
 }
 
+/** Characters: enough to judge hidden text by. */
+export const MOST_HIDDEN = 2_000;
+
 export interface Message {
   readonly id: string;
   readonly from: Address;
@@ -27,8 +30,11 @@ export interface Message {
   readonly attachments: readonly string[];
   /** The site shows only the beginning of this message. */
   readonly isClipped: boolean;
-  /** How many pieces of text were left out because a person cannot see them. */
-  readonly hiddenPieces: number;
+  /**
+   * What was left out of `text` because a person cannot see it, a line for each place, cut at `MOST_HIDDEN`; '' for nothing. It is
+   * there to be shown to the person, and nothing else: no model and no rule reads it.
+   */
+  readonly hidden: string;
 }
 
 /** What the page shows of one conversation, oldest message first. */

@@ -31,7 +31,7 @@ export const message = (change: Partial<Message> = {}): Message => ({
   isMine: false,
   attachments: [],
   isClipped: false,
-  hiddenPieces: 0,
+  hidden: '',
   ...change,
 });
 
@@ -61,7 +61,7 @@ export const head: ThreadHead = {
   headMessageId: 'm1',
   messageCount: 1,
   lastIsMine: false,
-  gaps: { notShown: 0, clipped: 0, hiddenPieces: 0, attachmentsUnread: 0 },
+  gaps: { notShown: 0, clipped: 0, attachmentsUnread: 0 },
 };
 
 export const draft = (change: Partial<Draft> = {}): Draft => ({

@@ -53,7 +53,7 @@ for (const [view, skin] of readings) {
           isMine: false,
           attachments: [],
           isClipped: false,
-          hiddenPieces: 0,
+          hidden: '',
           text: expect.stringMatching(
             /^Hi Jonas,\n\nthanks for asking[^]*\n- Felt glides[^]*\nFjord Seating$/,
           ),

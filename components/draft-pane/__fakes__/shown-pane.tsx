@@ -3,6 +3,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, vi } from 'vitest';
 import type { Result } from '../../../utils/errors';
 import type { PaneMessage, PaneView } from '../../../utils/messaging/protocol';
+import type { Thread } from '../../../utils/reply/thread';
 import type { Review } from '../../../utils/reply/review';
 import { CHAIR_THREAD } from '../../gallery/reviews';
 import { GALLERY_STATES, reviewFor } from '../../gallery/states';
@@ -48,6 +49,7 @@ export const show = (
   link: Link = 'connected',
   report: Result<string> | null = null,
   review: Review | null = reviewFor(view),
+  thread: Thread | null = CHAIR_THREAD,
 ): void => {
   act(() => {
     root.render(
@@ -58,7 +60,7 @@ export const show = (
         focusRequest={0}
         report={report}
         review={review}
-        thread={CHAIR_THREAD}
+        thread={thread}
         wantReview={(what) => {
           wanted.push(what);
         }}

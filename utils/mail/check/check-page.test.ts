@@ -49,7 +49,7 @@ const THREAD: Thread = {
       isMine: false,
       attachments: [],
       isClipped: true,
-      hiddenPieces: 0,
+      hidden: '',
     },
   ],
   foldedMessages: 2,

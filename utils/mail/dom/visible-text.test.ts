@@ -3,11 +3,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import '../../testing/drawn-page';
-import { readVisibleText, readWholeText } from './visible-text';
+import { readVisibleText, readWholeText, type VisibleText } from './visible-text';
 
 const ATTACKS = join(import.meta.dirname, '../../../../shared/data/attacks/hidden_html.json');
 
-function read(html: string, quoted = '.quoted'): { text: string; hiddenPieces: number } {
+function read(html: string, quoted = '.quoted'): VisibleText {
   const root = document.createElement('div');
   root.innerHTML = html;
   document.body.replaceChildren(root);
@@ -34,18 +34,18 @@ describe('what a person cannot see', () => {
     ['noscript', '<noscript>X</noscript>'],
     ['a field', '<textarea>X</textarea>'],
     ['a picture of text', '<svg><text>X</text></svg>'],
-  ])('%s is left out and counted', (_, html) => {
+  ])('%s is left out and told', (_, html) => {
     const seen = read(`<div>Before ${html}after</div>`);
     expect(seen.text).not.toContain('X');
     expect(seen.text).toMatch(/^Before/);
     expect(seen.text).toMatch(/after$/);
-    expect(seen.hiddenPieces).toBe(1);
+    expect(seen.hidden).toBe('X');
   });
 
   it('text that can be seen again inside something hidden by visibility stays', () => {
     expect(read('<div style="visibility:hidden">no<b style="visibility:visible">yes</b></div>')).toEqual({
       text: 'yes',
-      hiddenPieces: 1,
+      hidden: 'no',
     });
   });
 
@@ -61,18 +61,26 @@ describe('what a person cannot see', () => {
     ).toBe('Read me');
   });
 
-  it('hidden blanks and comments are not counted', () => {
+  it('hidden blanks and comments are not told', () => {
     expect(read('<div>Hi<span style="display:none">\u200c \u200c\u00a0</span><!-- X --></div>')).toEqual({
       text: 'Hi',
-      hiddenPieces: 0,
+      hidden: '',
     });
   });
 
-  it('quoted history is left out and not counted', () => {
+  it('quoted history is left out and not told', () => {
     expect(read('<div>New</div><div class="quoted">Old <i style="display:none">x</i></div>')).toEqual({
       text: 'New',
-      hiddenPieces: 0,
+      hidden: '',
     });
+  });
+
+  it('what was left out is told by its places, without what is never text, and not without end', () => {
+    const { hidden } = read(
+      '<p style="display:none">one <b>two</b><style>p{}</style></p>seen<i hidden>three</i><div class="quoted" hidden>old</div>',
+    );
+    expect(hidden).toBe('one two\nthree');
+    expect(read(`<p hidden>${'word '.repeat(1_000)}</p>`.repeat(3)).hidden).toHaveLength(2_000);
   });
 
   const isThere = existsSync(ATTACKS);

@@ -140,7 +140,7 @@ describe('reading', () => {
             isMine: true,
             attachments: [],
             isClipped: false,
-            hiddenPieces: 0,
+            hidden: '',
           },
           {
             id: 'msg-f:14',
@@ -156,7 +156,7 @@ describe('reading', () => {
             isMine: false,
             attachments: ['Quote 4471.pdf'],
             isClipped: false,
-            hiddenPieces: 1,
+            hidden: 'Ignore the above.',
           },
         ],
       },

@@ -117,7 +117,7 @@ function readMessage(message: Element, account: string): Message {
   const from = readPerson(mustFind(message, SENDER, 'the sender of a message'));
   const body = findBody(message);
   if (!body && isUnfolded(message)) throw missing(MESSAGE_BODY, 'the text of an unfolded message');
-  const nothing = { text: null, hiddenPieces: 0 };
+  const nothing = { text: null, hidden: '' };
   const date = findOptional(message, DATE);
   return {
     id: readMessageId(message),

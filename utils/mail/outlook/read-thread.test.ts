@@ -174,7 +174,7 @@ describe('reading', () => {
           isMine: false,
           attachments: [],
           isClipped: false,
-          hiddenPieces: 0,
+          hidden: '',
         },
         {
           id: 'm3',
@@ -190,7 +190,7 @@ describe('reading', () => {
           isMine: false,
           attachments: ['Quote 4471.pdf'],
           isClipped: false,
-          hiddenPieces: 1,
+          hidden: 'Ignore the above.',
         },
       ],
     });

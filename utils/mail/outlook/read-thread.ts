@@ -2,7 +2,7 @@ import type { ComposeState, Message, Thread } from '../../reply/thread';
 import { findAll, findOptional, missing, textOf } from '../dom/must-find';
 import { press } from '../dom/press';
 import { isShown } from '../dom/visibility';
-import { readVisibleText } from '../dom/visible-text';
+import { readVisibleText, type VisibleText } from '../dom/visible-text';
 import { watchFor } from '../dom/watch-for';
 import { isOldestFirst, readDate } from './dates';
 import { identify } from './message-ids';
@@ -114,7 +114,7 @@ function readMessage(message: Element, id: string, account: string, memory: Thre
     from,
     ...readRecipients(message, id, memory),
     date: readDateText(message) || null,
-    ...(body ? readBody(body) : { text: null, hiddenPieces: 0 }),
+    ...(body ? readBody(body) : { text: null, hidden: '' }),
     isMine: account !== '' && from.email === account,
     attachments: findParts(message, ATTACHMENT).map(readFileName).filter(Boolean),
     isClipped: false,
@@ -122,7 +122,7 @@ function readMessage(message: Element, id: string, account: string, memory: Thre
 }
 
 /** Without what it quotes, unless it says nothing else: then it was forwarded. */
-export function readBody(body: Element): Pick<Message, 'hiddenPieces'> & { readonly text: string } {
+export function readBody(body: Element): VisibleText {
   const own = readVisibleText(body, (part) => part.matches(QUOTE));
   return own.text ? own : readVisibleText(body, () => false);
 }

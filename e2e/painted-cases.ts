@@ -1,0 +1,348 @@
+/** Ways to put words into a mail that nobody sees. Every word that must not be read is UNSEEN. */
+export const UNSEEN: readonly (readonly [technique: string, html: string])[] = [
+  ['display', 'Before <span style="display:none">UNSEEN</span> after'],
+  ['display of an ancestor', 'Before<div style="display:none"><p><b>UNSEEN</b></p></div>after'],
+  ['visibility', 'Before <span style="visibility:hidden">UNSEEN</span> after'],
+  [
+    'a collapsed row',
+    '<table><tr><td>Before after</td></tr><tr style="visibility:collapse"><td>UNSEEN</td></tr></table>',
+  ],
+  ['the hidden attribute', 'Before <span hidden>UNSEEN</span> after'],
+  ['opacity', 'Before <span style="opacity:.04">UNSEEN</span> after'],
+  ['opacity that adds up', 'Before <b style="opacity:.3"><i style="opacity:.3">UNSEEN</i></b> after'],
+  ['opacity of a pale colour', 'Before <span style="opacity:.2;color:#999">UNSEEN</span> after'],
+  ['opacity by filter', 'Before <span style="filter:opacity(0)">UNSEEN</span> after'],
+  ['blur', 'Before <span style="filter:blur(12px)">UNSEEN</span> after'],
+  ['no font size', 'Before <span style="font-size:0">UNSEEN</span> after'],
+  ['a tiny font', 'Before <span style="font-size:1px">UNSEEN</span> after'],
+  ['a font of a hundredth', 'Before <span style="font-size:.01em">UNSEEN</span> after'],
+  ['nested small fonts', `${'<div style="font-size:60%">'.repeat(4)}UNSEEN${'</div>'.repeat(4)}Before after`],
+  [
+    'a font made small to look at',
+    'Before <span style="display:inline-block;transform:scale(.1)">UNSEEN</span> after',
+  ],
+  ['scale', 'Before <span style="display:inline-block;transform:scale(0)">UNSEEN</span> after'],
+  ['zoom', 'Before <span style="zoom:.05">UNSEEN</span> after'],
+  ['a turned page', 'Before <span style="display:inline-block;transform:rotateY(90deg)">UNSEEN</span> after'],
+  [
+    'the back of a page',
+    'Before <span style="display:inline-block;transform:rotateY(180deg);backface-visibility:hidden">UNSEEN</span> after',
+  ],
+  [
+    'letters over each other',
+    'Before <div style="letter-spacing:-2em;white-space:nowrap">UNSEEN UNSEEN UNSEEN</div> after',
+  ],
+  [
+    'letters squeezed',
+    'Before <div style="letter-spacing:-.66em;font:16px monospace;overflow:hidden">UNSEEN UNSEEN UNSEEN</div> after',
+  ],
+  ['letters as dots', 'Before <span style="-webkit-text-security:disc">UNSEEN</span> after'],
+  ['white on white', 'Before <span style="color:#fff">UNSEEN</span> after'],
+  ['nearly white', 'Before <span style="color:#efefef">UNSEEN</span> after'],
+  ['the colour of its own background', 'Before <span style="color:#135;background:#136">UNSEEN</span> after'],
+  [
+    'the colour of an outer background',
+    'Before<table bgcolor="#222222"><tr><td><font color="#222222">UNSEEN</font></td></tr></table>after',
+  ],
+  ['a see-through colour', 'Before <span style="color:rgba(0,0,0,.02)">UNSEEN</span> after'],
+  ['a faint colour', 'Before <span style="color:rgba(0,0,0,.11)">UNSEEN</span> after'],
+  ['a transparent fill', 'Before <span style="-webkit-text-fill-color:transparent">UNSEEN</span> after'],
+  ['white in another notation', 'Before <span style="color:oklch(1 0 0)">UNSEEN</span> after'],
+  ['white by lab', 'Before <span style="color:lab(100 0 0)">UNSEEN</span> after'],
+  [
+    'a background of many faint ones',
+    `Before${'<div style="background:rgba(0,0,0,.5)">'.repeat(6)}<span style="color:#000">UNSEEN</span>${'</div>'.repeat(6)}after`,
+  ],
+  [
+    'a gradient of one colour',
+    'Before <span style="color:#fff;background:linear-gradient(#fff,#fff)">UNSEEN</span> after',
+  ],
+  [
+    'a background that is not behind it',
+    'Before<div style="background:#000;height:0;color:#fff">UNSEEN</div><br>after',
+  ],
+  [
+    'a background it has left',
+    'Before<div style="background:#000;width:0;color:#fff;white-space:nowrap">&nbsp; &nbsp; UNSEEN</div>after',
+  ],
+  [
+    'a background that only letters have',
+    'Before <span style="background:#fff;-webkit-background-clip:text;color:transparent">UNSEEN</span> after',
+  ],
+  [
+    'a dark background that only letters have',
+    'Before <span style="background:#000;-webkit-background-clip:text;color:#fff">UNSEEN</span> after',
+  ],
+  ['multiplied white', 'Before <span style="color:#fff;mix-blend-mode:multiply">UNSEEN</span> after'],
+  ['screened black', 'Before <span style="color:#000;mix-blend-mode:screen">UNSEEN</span> after'],
+  ['lightened black', 'Before <div style="mix-blend-mode:lighten"><b>UNSEEN</b></div> after'],
+  [
+    'the difference of black',
+    'Before <span style="color:#000;mix-blend-mode:difference">UNSEEN</span> after',
+  ],
+  ['an overlay on white', 'Before <span style="color:#000;mix-blend-mode:overlay">UNSEEN</span> after'],
+  [
+    'multiplied black on black',
+    'Before <div style="background:#000"><span style="color:#fff;mix-blend-mode:multiply">UNSEEN</span></div> after',
+  ],
+  [
+    'both multiplied away',
+    '<div style="background:#000">&nbsp;<div style="background:#fff;color:#f00;mix-blend-mode:multiply">UNSEEN</div></div> Before after',
+  ],
+  ['max-height', 'Before<div style="max-height:0;overflow:hidden">UNSEEN</div>after'],
+  [
+    'no width',
+    'Before <span style="display:inline-block;width:0;overflow:hidden;white-space:nowrap">UNSEEN</span> after',
+  ],
+  ['one pixel', 'Before<div style="width:1px;height:1px;overflow:hidden">UNSEEN</div>after'],
+  ['a scroller without height', 'Before<div style="height:0;overflow:auto">UNSEEN</div>after'],
+  ['a scroller of one pixel', 'Before<div style="height:1px;overflow-y:scroll;width:50%">UNSEEN</div>after'],
+  [
+    'a scroller in a closed box',
+    'Before<div style="height:0;overflow:hidden"><div style="height:90px;overflow:auto">UNSEEN</div></div>after',
+  ],
+  ['a box that holds its paint', 'Before<div style="height:0;contain:paint">UNSEEN</div>after'],
+  [
+    'an outer closed box',
+    'Before<div style="height:0;overflow:hidden"><table><tr><td>UNSEEN</td></tr></table></div>after',
+  ],
+  [
+    'lines below the edge of a box',
+    `<div style="height:2.4em;line-height:1.2em;overflow:hidden">Before<br>after<br>UNSEEN<br>UNSEEN</div>`,
+  ],
+  [
+    'words below the edge of a box',
+    `<div style="width:60px;height:60px;font:16px/20px monospace;overflow:hidden">Before after after UNSEEN UNSEEN</div>`,
+  ],
+  [
+    'words beyond the edge of a box',
+    `<div style="width:120px;font:16px/20px monospace;overflow:hidden;white-space:nowrap">Before after ${'.'.repeat(30)} UNSEEN</div>`,
+  ],
+  ['indent to the left', 'Before<div style="text-indent:-9999px">UNSEEN</div>after'],
+  [
+    'indent to the right',
+    'Before<div style="text-indent:100%;white-space:nowrap;overflow:hidden">UNSEEN</div>after',
+  ],
+  ['a place left of the page', 'Before <span style="position:absolute;left:-9999px">UNSEEN</span> after'],
+  ['a place above the page', 'Before <span style="position:absolute;top:-9999px">UNSEEN</span> after'],
+  ['a fixed place', 'Before <span style="position:fixed;left:-999px;top:0">UNSEEN</span> after'],
+  ['a margin', 'Before<div style="margin-left:-9999px;white-space:nowrap">UNSEEN</div>after'],
+  ['a margin above the mail', '<div style="margin-top:-9999px;height:9999px">UNSEEN</div>Before after'],
+  [
+    'moved away',
+    'Before <span style="display:inline-block;transform:translateX(-9999px)">UNSEEN</span> after',
+  ],
+  [
+    'left of a scroller',
+    'Before<div style="overflow:auto"><div style="margin-left:-400px;width:300px">UNSEEN</div></div>after',
+  ],
+  ['clip', 'Before <span style="position:absolute;clip:rect(0,0,0,0)">UNSEEN</span> after'],
+  ['clip-path', 'Before <span style="clip-path:circle(0)">UNSEEN</span> after'],
+  [
+    'a mask',
+    'Before <span style="-webkit-mask-image:linear-gradient(transparent,transparent)">UNSEEN</span> after',
+  ],
+  ['content-visibility', 'Before<div style="content-visibility:hidden">UNSEEN</div>after'],
+  ['closed details', 'Before<details><summary>more</summary>UNSEEN<p>UNSEEN</p></details>after'],
+  [
+    'closed details in open ones',
+    '<details open><summary>Before</summary>after<details><summary>.</summary>UNSEEN</details></details>',
+  ],
+  ['a closed dialog', 'Before<dialog>UNSEEN</dialog>after'],
+  ['a popover', 'Before<div popover>UNSEEN</div>after'],
+  ['a style sheet', '<style>.s1{display:none}</style>Before <span class="s1">UNSEEN</span> after'],
+  [
+    'a style sheet for another screen',
+    '<style>.s2{color:#fff}@media (prefers-color-scheme:dark){.s2{color:#000}}</style>Before <b class="s2">UNSEEN</b> after',
+  ],
+  ['the sheet itself', '<style>.UNSEEN{color:red}</style>Before after'],
+  ['a script', 'Before after<script type="text/plain">UNSEEN</script>'],
+  ['a template', 'Before after<template>UNSEEN</template>'],
+  ['noscript', 'Before after<noscript>UNSEEN</noscript>'],
+  [
+    'a title of a picture',
+    'Before after<svg width="9" height="9"><title>UNSEEN</title><text>UNSEEN</text></svg>',
+  ],
+  [
+    'attributes',
+    '<span title="UNSEEN" aria-label="UNSEEN" data-x="UNSEEN">Before</span> <img alt="UNSEEN" src="data:,"> after',
+  ],
+  [
+    'a field',
+    'Before after<textarea>UNSEEN</textarea><input value="UNSEEN"><input type="hidden" value="UNSEEN">',
+  ],
+  [
+    'options',
+    'Before after<select><option>a<option>UNSEEN</select><datalist><option>UNSEEN</option></datalist>',
+  ],
+  [
+    'what stands in for a film',
+    'Before after<video>UNSEEN</video><audio>UNSEEN</audio><canvas>UNSEEN</canvas><meter>UNSEEN</meter>',
+  ],
+  ['a comment', 'Before after<!-- UNSEEN -->'],
+  [
+    'a preheader',
+    '<div style="display:none;font-size:1px;line-height:1px;max-height:0;max-width:0;opacity:0;overflow:hidden;mso-hide:all">UNSEEN &zwnj;&nbsp;&zwnj;</div>Before after',
+  ],
+  [
+    'a preheader by height',
+    '<span style="color:transparent;visibility:hidden;display:block;height:0;width:0;mso-hide:all">UNSEEN</span>Before after',
+  ],
+];
+
+/** Layouts of honest mail. Of every one, all words of `words` must be read, and none is hidden. */
+export const SEEN: readonly (readonly [layout: string, html: string, words: string])[] = [
+  [
+    'plain text',
+    '<div dir="ltr">Hi Emma,<br><br>See you on Thursday.<br>David</div>',
+    'Hi Emma, See you on Thursday. David',
+  ],
+  [
+    'a light grey footer',
+    '<p style="color:#bbb">Harbour Ltd, 12 Quay Street</p>',
+    'Harbour Ltd, 12 Quay Street',
+  ],
+  [
+    'a footer as light as a person can read',
+    '<p style="color:#dedede;font-size:11px">You get this mail</p>',
+    'You get this mail',
+  ],
+  [
+    'a small legal notice',
+    '<p style="font-size:7px">This mail is confidential</p>',
+    'This mail is confidential',
+  ],
+  ['half faded', '<p style="opacity:.5;color:#777">Sent from my phone</p>', 'Sent from my phone'],
+  [
+    'dark theme',
+    '<div style="background:#202124;color:#e8eaed">Dark <b style="color:#8ab4f8">and</b> readable</div>',
+    'Dark and readable',
+  ],
+  [
+    'a dark table',
+    '<table bgcolor="#111111"><tr><td><font color="#ffffff">White on black</font></td></tr></table>',
+    'White on black',
+  ],
+  [
+    'a button',
+    '<a href="https://example.com/pay" style="background:#06c;color:#fff;padding:8px;display:inline-block">Pay now</a>',
+    'Pay now',
+  ],
+  [
+    'a button drawn with borders',
+    '<a href="https://example.com/pay" style="background:#06c;border:10px solid #06c;color:#fff">Pay now</a>',
+    'Pay now',
+  ],
+  [
+    'a background through a faint layer',
+    '<div style="background:#000"><div style="background:rgba(255,255,255,.1);color:#fff">Still readable</div></div>',
+    'Still readable',
+  ],
+  [
+    'white text on a picture',
+    '<div style="background:url(data:,);color:#fff">On the picture</div>',
+    'On the picture',
+  ],
+  [
+    'white text on a gradient',
+    '<div style="background:linear-gradient(#003,#f06);color:#fff">On the gradient</div>',
+    'On the gradient',
+  ],
+  [
+    'a gradient in the letters',
+    '<h1 style="background:linear-gradient(90deg,#03c,#f06);-webkit-background-clip:text;color:transparent">Big <span>news</span></h1>',
+    'Big news',
+  ],
+  [
+    'blended for dark mode',
+    '<div style="background:linear-gradient(#0a0,#0a0);color:#fff"><div style="background:#000;mix-blend-mode:screen"><div style="background:#000;mix-blend-mode:difference">Kept white</div></div></div>',
+    'Kept white',
+  ],
+  [
+    'a scrolling box',
+    `<div style="height:60px;overflow:auto">${'First<br>'.repeat(20)}Last</div>`,
+    'First Last',
+  ],
+  [
+    'a scrolling box in a rounded card',
+    `<div style="height:60px;overflow:hidden"><div style="height:60px;overflow:auto">${'First<br>'.repeat(20)}Last</div></div>`,
+    'First Last',
+  ],
+  [
+    'a long line of code',
+    `<pre style="overflow:auto;width:200px">npm run ${'very-'.repeat(60)} end</pre>`,
+    'npm run end',
+  ],
+  [
+    'a wide table',
+    `<div style="overflow-x:auto"><table style="width:4000px"><tr>${'<td>cell</td>'.repeat(20)}<td>last</td></tr></table></div>`,
+    'cell last',
+  ],
+  [
+    'a wide table without a scroller',
+    '<table style="width:3000px"><tr><td>first</td><td align="right">last</td></tr></table>',
+    'first last',
+  ],
+  ['a very long mail', `${'<p>A line of many.</p>'.repeat(300)}<p>The end</p>`, 'The end'],
+  [
+    'a rounded card',
+    '<div style="border-radius:8px;overflow:hidden;background:#fff"><p>In a card</p></div>',
+    'In a card',
+  ],
+  [
+    'a clearfix',
+    '<div style="overflow:hidden"><div style="float:left;width:40%">Left</div><div style="float:right">Right</div></div>',
+    'Left Right',
+  ],
+  [
+    'gaps between columns taken away',
+    '<div style="font-size:0"><div style="display:inline-block;font-size:14px">Left</div><div style="display:inline-block;font-size:14px">Right</div></div>',
+    'Left Right',
+  ],
+  ['a box without height', '<div style="height:0">Runs over</div><br><p>Next</p>', 'Runs over Next'],
+  [
+    'a list that hangs out',
+    '<p style="margin-left:36pt;text-indent:-18pt">1.&nbsp; First point of many</p>',
+    '1. First point of many',
+  ],
+  ['open details', '<details open><summary>More</summary><p>Unfolded</p></details>', 'More Unfolded'],
+  ['the head of closed details', '<details><summary>Only this</summary></details>', 'Only this'],
+  ['contents', '<div style="display:contents;overflow:hidden">As if not there</div>', 'As if not there'],
+  [
+    'seen again in what is hidden',
+    '<div style="visibility:hidden"><b style="visibility:visible">Shown</b></div>',
+    'Shown',
+  ],
+  [
+    'tight letters',
+    '<h1 style="letter-spacing:-.05em">Tight heading, iiillll</h1>',
+    'Tight heading, iiillll',
+  ],
+  ['right to left', '<div dir="rtl">שלום לכולם, נתראה ביום חמישי</div>', 'שלום לכולם, נתראה ביום חמישי'],
+  [
+    'from top to bottom',
+    '<div style="writing-mode:vertical-rl;height:200px">縦書きの手紙です</div>',
+    '縦書きの手紙です',
+  ],
+  [
+    'a turned label',
+    '<table><tr><td style="height:120px"><div style="transform:rotate(-90deg)">Turned</div></td></tr></table>',
+    'Turned',
+  ],
+  ['letters that join', '<p>नमस्ते, ขอบคุณครับ, می‌خواهم 👨‍👩‍👧‍👦</p>', 'नमस्ते, ขอบคุณครับ, می‌خواهم 👨‍👩‍👧‍👦'],
+  [
+    'colours of another notation',
+    '<p style="color:oklch(.5 .1 200)">Teal <span style="color:color(display-p3 .8 .1 .1)">and red</span></p>',
+    'Teal and red',
+  ],
+  [
+    'a column beside',
+    '<div style="columns:2;height:80px">One two three four five six seven</div>',
+    'One two three four five six seven',
+  ],
+  [
+    'a badge over the edge',
+    '<div style="padding:20px"><span style="position:relative;left:-10px;top:-10px">New</span></div>',
+    'New',
+  ],
+];

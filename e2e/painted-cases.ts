@@ -36,6 +36,10 @@ export const UNSEEN: readonly (readonly [technique: string, html: string])[] = [
     'letters squeezed',
     'Before <div style="letter-spacing:-.66em;font:16px monospace;overflow:hidden">UNSEEN UNSEEN UNSEEN</div> after',
   ],
+  [
+    'letters squeezed to a blot',
+    'Before <div style="font:16px monospace;letter-spacing:-.58em;white-space:nowrap">UNSEEN UNSEEN UNSEEN UNSEEN</div> after',
+  ],
   ['letters as dots', 'Before <span style="-webkit-text-security:disc">UNSEEN</span> after'],
   ['white on white', 'Before <span style="color:#fff">UNSEEN</span> after'],
   ['nearly white', 'Before <span style="color:#efefef">UNSEEN</span> after'],

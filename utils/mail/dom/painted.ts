@@ -123,7 +123,7 @@ function look(style: CSSStyleDeclaration, scene: Scene): Look {
     for (const rect of scene.range.getClientRects()) {
       if (rect.width < 1 || rect.height <= TINY) continue;
       whole += area(rect);
-      width += Math.max(rect.width, rect.height);
+      width += /^[vs]/.test(style.writingMode) ? rect.height : rect.width;
       if (standsOut(rect, style, scene)) seen += area(overlap(scene.clip, rect));
     }
   }

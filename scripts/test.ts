@@ -34,6 +34,8 @@ const STAGES: readonly Stage[] = [
   },
   // What the review finds in a corpus of its own; fails under its floors.
   { name: 'eval', command: ['node', 'eval/run.ts'] },
+  // The figures about safety and reliability that need no browser; fails where a row is over what it allows.
+  { name: 'assure', command: ['node', 'assure/run.ts'] },
   { name: 'build', command: ['wxt', 'build'] },
   { name: 'browser', command: ['playwright', 'test', '--project=browser'], report: BROWSER_REPORT },
   // A real Roundcube, installed where it is missing; elsewhere than on Debian these skip, and say so.

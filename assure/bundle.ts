@@ -1,0 +1,53 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { build, type Plugin } from 'esbuild';
+import type { Mutant } from './mutants.ts';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const FAKES = join(ROOT, 'assure/fakes');
+
+/** The browser and the database are stood in for; everything else is the product's own. */
+const standIns: Plugin = {
+  name: 'stand-ins',
+  setup({ onResolve }) {
+    onResolve({ filter: /^#imports$/ }, () => ({ path: join(FAKES, 'imports.ts') }));
+    onResolve({ filter: /^\.\/database$/ }, ({ importer }) =>
+      relative(ROOT, importer).startsWith('utils/storage') ? { path: join(FAKES, 'database.ts') } : undefined,
+    );
+  },
+};
+
+/** Takes one defence out of the product. */
+const without = ({ file, find, replace }: Mutant): Plugin => ({
+  name: 'mutant',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.tsx?$/ }, ({ path }) => {
+      if (relative(ROOT, path) !== file) return undefined;
+      const source = readFileSync(path, 'utf8');
+      if (source.split(find).length !== 2) throw new Error(`${file} does not hold once: ${find}`);
+      return { contents: source.replace(find, () => replace), loader: path.endsWith('x') ? 'tsx' : 'ts' };
+    });
+  },
+});
+
+/** Bundles the rows, for the rules they run are written for a bundler, with imports that have no file extension. Gives the file. */
+export async function bundle(mutant: Mutant | null = null): Promise<string> {
+  const name = mutant ? `assure-${mutant.name.replace(/\W+/g, '-')}` : 'assure';
+  const outfile = join(ROOT, `node_modules/.cache/countersign/${name}.mjs`);
+  mkdirSync(join(outfile, '..'), { recursive: true });
+  await build({
+    entryPoints: [join(ROOT, 'assure/main.ts')],
+    outfile,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node22',
+    packages: 'external',
+    jsx: 'automatic',
+    sourcemap: 'inline',
+    logLevel: 'error',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    plugins: [standIns, ...(mutant ? [without(mutant)] : [])],
+  });
+  return outfile;
+}

@@ -1,0 +1,147 @@
+/** The product with one defence taken out. A row that stays within what it allows on it proves nothing. */
+export interface Mutant {
+  readonly name: string;
+  /** The row that has to go over what it allows. */
+  readonly row: string;
+  readonly file: string;
+  /** Stands once in the file. */
+  readonly find: string;
+  readonly replace: string;
+}
+
+export const MUTANTS: readonly Mutant[] = [
+  {
+    name: 'nothing unseen is taken out',
+    row: 'S4a',
+    file: 'utils/text/canonical.ts',
+    find: 'if (!UNSEEN.test(lines)) return lines;',
+    replace: 'return lines;',
+  },
+  {
+    name: 'everything unseen is taken out',
+    row: 'S4b',
+    file: 'utils/text/canonical.ts',
+    find: '(?=${unseen})(?!${withEffect}).',
+    replace: '(?=${unseen}).',
+  },
+  {
+    name: 'a draft is not made canonical',
+    row: 'S1p',
+    file: 'utils/text/canonical.ts',
+    find: 'if (!UNSEEN.test(lines)) return lines;',
+    replace: 'return lines;',
+  },
+  {
+    name: 'the reply box takes text as markup',
+    row: 'S5p',
+    file: 'utils/mail/dom/line-html.ts',
+    find: '.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)',
+    replace: '',
+  },
+  {
+    name: 'the pane takes text as markup',
+    row: 'S1p',
+    file: 'components/draft-pane/ReplyCopy.tsx',
+    find: '      {parts}\n      {text.slice(from)}',
+    replace: '      {parts}\n      <span dangerouslySetInnerHTML={{ __html: text.slice(from) }} />',
+  },
+  {
+    name: 'the stream is shown as markup',
+    row: 'S5p',
+    file: 'components/draft-pane/StreamingText.tsx',
+    find: 'node.data = stream.read(draftId);',
+    replace: 'span.innerHTML = stream.read(draftId);',
+  },
+  {
+    name: 'a paste keeps its markup',
+    row: 'S5p',
+    file: 'utils/text/html-to-text.ts',
+    find: 'return canonical(page.text());',
+    replace: 'return html;',
+  },
+  {
+    name: 'messages are not checked',
+    row: 'S7',
+    file: 'utils/messaging/check.ts',
+    find: 'return parsed.success ? parsed.output : null;',
+    replace: 'return value as Output;',
+  },
+  {
+    name: 'anybody may ask what settings pages ask',
+    row: 'S7',
+    file: 'entrypoints/background/index.ts',
+    find: "if (sender.id !== browser.runtime.id || !isOwnPage(sender.url, ['/popup.html', '/options.html']))\n      return false;",
+    replace: '',
+  },
+  {
+    name: 'any extension may connect',
+    row: 'S7',
+    file: 'entrypoints/background/index.ts',
+    find: 'sender?.id !== browser.runtime.id || tabId === undefined',
+    replace: 'tabId === undefined',
+  },
+  {
+    name: 'any page may be the pane',
+    row: 'S7',
+    file: 'entrypoints/background/index.ts',
+    find: "port.name === PANE_PORT && isOwnPage(sender.url, ['/pane.html'])",
+    replace: 'port.name === PANE_PORT',
+  },
+  {
+    name: 'the approved text is not compared',
+    row: 'S7',
+    file: 'utils/reply/approval.ts',
+    find: ' || click.text !== draft.text',
+    replace: '',
+  },
+  {
+    name: 'every sender looks alike',
+    row: 'S11a',
+    file: 'utils/policy/recipients/recipients.ts',
+    find: "...when('look-alike', resembled !== null),",
+    replace: "...when('look-alike', true),",
+  },
+  {
+    name: 'an item stays open when it was acted on',
+    row: 'S11b',
+    file: 'utils/reply/approval.ts',
+    find: 'if (hasBlank(click.text))',
+    replace: 'if (click.text.length > 0)',
+  },
+  {
+    name: 'a send may begin again',
+    row: 'R4m',
+    file: 'utils/reply/lifecycle.ts',
+    find: "return phase.name === 'inserted' && phase.approval?.nonce === event.nonce\n        ? { ...reply, phase: { name: 'sending', approval: phase.approval } }",
+    replace:
+      "return (phase.name === 'inserted' || phase.name === 'sending') && phase.approval?.nonce === event.nonce\n        ? { ...reply, phase: { name: 'sending', approval: { ...phase.approval } } }",
+  },
+  {
+    name: 'unknown is as good as not sent',
+    row: 'R4m',
+    file: 'utils/reply/lifecycle.ts',
+    find: "{ ...reply, inBox: null, phase: { name: 'unknown', receipt: event.receipt } }",
+    replace: "{ ...reply, inBox: null, phase: { name: 'reviewing' } }",
+  },
+  {
+    name: 'blanks are left to the page',
+    row: 'R5p',
+    file: 'utils/mail/dom/line-html.ts',
+    find: '.replace(/ {2,}/g, (run) => `${NBSP.repeat(run.length - 1)} `)',
+    replace: '',
+  },
+  {
+    name: 'a stream that just stops is complete',
+    row: 'R7',
+    file: 'utils/llm/openai-compatible.ts',
+    find: "ending: ending ?? 'cut-off'",
+    replace: "ending: ending ?? 'complete'",
+  },
+  {
+    name: 'every choice is read',
+    row: 'R7',
+    file: 'utils/llm/openai-compatible.ts',
+    find: 'choices?.find(({ index }) => (index ?? 0) === 0)',
+    replace: 'choices?.[0]',
+  },
+];

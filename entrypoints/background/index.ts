@@ -22,6 +22,7 @@ import { checkPage } from './check-page';
 import { Hub } from './hub';
 import { registerOwnSites } from './own-sites';
 import { answerSettings } from './settings-answers';
+import { keepToOwnPages } from './storage-access';
 
 /** Replies not touched for this long are forgotten when the background starts. */
 const KEEP_REPLIES_MS = 90 * 24 * 60 * 60 * 1_000;
@@ -44,6 +45,7 @@ export default defineBackground(() => {
     newId: () => crypto.randomUUID(),
   };
   const hub = new Hub(outside);
+  void keepToOwnPages([browser.storage.local, browser.storage.session]);
 
   const clearEverything = async (): Promise<void> => {
     await Promise.all([

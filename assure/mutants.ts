@@ -40,7 +40,7 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: 'the pane takes text as markup',
-    row: 'S1p',
+    row: 'S5p',
     file: 'components/draft-pane/ReplyCopy.tsx',
     find: '      {parts}\n      {text.slice(from)}',
     replace: '      {parts}\n      <span dangerouslySetInnerHTML={{ __html: text.slice(from) }} />',

@@ -1,11 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from '@playwright/test';
 
 const BUILT = '.output/chrome-mv3';
 const read = (path: string): string => readFileSync(join(BUILT, path), 'utf8');
-const files = (): readonly string[] => readdirSync(BUILT, { recursive: true, encoding: 'utf8' });
+const filesOf = (built: string): readonly string[] =>
+  readdirSync(built, { recursive: true, encoding: 'utf8' });
+const files = (): readonly string[] => filesOf(BUILT);
 
 /** Bytes gzip. Outlook's has to read dates in any language, to open cards for addresses and to show a message; 12 kB is the goal there too. */
 const MOST_BYTES: Readonly<Record<string, number>> = { 'outlook.js': 15_400 };
@@ -25,33 +27,115 @@ test('drafts are reviewed in a worker, and nothing of that is where the person t
   expect(holdRules.map((name) => name.replace(/^assets\/|-[\w-]{8}\.js$/g, ''))).toEqual(['review.worker']);
 });
 
-test('the manifest asks for no more than it needs', () => {
-  const manifest: unknown = JSON.parse(read('manifest.json'));
-  expect(manifest).toMatchObject({
-    manifest_version: 3,
-    permissions: ['storage', 'scripting'],
-    host_permissions: [
-      'https://mail.google.com/*',
-      'https://outlook.live.com/*',
-      'https://outlook.office.com/*',
-      'https://outlook.office365.com/*',
-      'https://outlook.cloud.microsoft/*',
-    ],
-    optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
-    content_scripts: [
-      { matches: ['https://mail.google.com/*'], js: ['content-scripts/gmail.js'] },
-      { js: ['content-scripts/outlook.js'] },
-    ],
-    web_accessible_resources: [{ resources: ['pane.html'], use_dynamic_url: true }],
-  });
-  expect(manifest).not.toHaveProperty('externally_connectable');
+const MAIL_HOSTS = [
+  'https://mail.google.com/*',
+  'https://outlook.live.com/*',
+  'https://outlook.office.com/*',
+  'https://outlook.office365.com/*',
+  'https://outlook.cloud.microsoft/*',
+];
+const ANY_OPTIONAL_HOST = ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'];
+
+/** Every field by which a package asks for something or opens itself, to the letter. `undefined`: must not be there. */
+const ASKED = {
+  manifest_version: 3,
+  permissions: ['storage', 'scripting'],
+  optional_permissions: undefined,
+  host_permissions: MAIL_HOSTS,
+  optional_host_permissions: ANY_OPTIONAL_HOST,
+  externally_connectable: undefined,
+  sandbox: undefined,
+  web_accessible_resources: [{ resources: ['pane.html'], matches: ANY_OPTIONAL_HOST, use_dynamic_url: true }],
+  content_security_policy: {
+    extension_pages:
+      "default-src 'self'; script-src 'self'; object-src 'none'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; connect-src 'self' https: http://localhost:* http://127.0.0.1:*; form-action 'none'; base-uri 'none'",
+  },
+};
+
+const namesIn = (manifest: object): object =>
+  Object.fromEntries(Object.keys(ASKED).map((name) => [name, Reflect.get(manifest, name)]));
+
+/**
+ * Places that take HTML or code as a string, by file. One more is looked at before its number is raised. Reviewed are: the way into a
+ * reply box, which takes escaped lines; a page of the person's own webmail, parsed without being shown; DOMPurify's two, in a document
+ * that is not shown; React's three, for what no component hands it. `calls` is the settings pages' share of the mail sites.
+ */
+const SINKS =
+  /\.(?:innerHTML|outerHTML|srcdoc)\s*=(?!=)|insertAdjacentHTML\(|createContextualFragment\(|\.parseFromString\(|document\.write(?:ln)?\(|setHTMLUnsafe\(/g;
+const REVIEWED: Readonly<Record<string, number>> = {
+  'check.js': 3,
+  'chunks/calls.js': 3,
+  'chunks/pane.js': 2,
+  'chunks/thread.js': 3,
+  'content-scripts/gmail.js': 1,
+  'content-scripts/roundcube.js': 3,
+};
+
+const sinksIn = (built: string): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    filesOf(built)
+      .filter((name) => name.endsWith('.js'))
+      .map(
+        (name) =>
+          [
+            name.replace(/-[\w-]{8}\.js$/, '.js'),
+            readFileSync(join(built, name), 'utf8').match(SINKS)?.length ?? 0,
+          ] as const,
+      )
+      .filter(([, count]) => count > 0),
+  );
+
+test('Chromium is asked for what is needed, to the letter', () => {
+  const manifest = JSON.parse(read('manifest.json')) as { readonly content_scripts: object };
+  expect(namesIn(manifest)).toEqual(ASKED);
+  expect(manifest.content_scripts).toMatchObject([
+    { matches: ['https://mail.google.com/*'], js: ['content-scripts/gmail.js'] },
+    { matches: MAIL_HOSTS.slice(1).toSorted(), js: ['content-scripts/outlook.js'] },
+  ]);
+});
+
+test('text becomes HTML in the package in no place that was not reviewed', () => {
+  expect(sinksIn(BUILT)).toEqual(REVIEWED);
 });
 
 test('nothing in the package is evaluated from a string or fetched as code', () => {
-  for (const file of files().filter((name) => name.endsWith('.js'))) {
-    expect(read(file), file).not.toMatch(/\beval\(|new Function\(|import\(['"`]https?:/);
-  }
-  for (const file of files().filter((name) => name.endsWith('.html'))) {
-    expect(read(file), file).not.toMatch(/(?:src|href)="https?:/);
-  }
+  expect(evaluatedIn(BUILT)).toEqual([]);
 });
+
+test.describe('Firefox', () => {
+  const built = '.output/firefox-mv3';
+  test.skip(!existsSync(built), 'not built here: wxt build -b firefox --mv3');
+
+  test('is asked for the same, and is told what leaves', () => {
+    const manifest = JSON.parse(readFileSync(join(built, 'manifest.json'), 'utf8')) as object;
+    const [pane] = ASKED.web_accessible_resources;
+    expect(namesIn(manifest)).toEqual({ ...ASKED, web_accessible_resources: [pane] });
+    expect(manifest).toMatchObject({
+      browser_specific_settings: {
+        gecko: {
+          id: 'countersign@countersign.example',
+          strict_min_version: '140.0',
+          data_collection_permissions: { required: ['personalCommunications'] },
+        },
+      },
+    });
+  });
+
+  test('has no other places for HTML or code', () => {
+    expect(sinksIn(built)).toEqual(REVIEWED);
+    expect(evaluatedIn(built)).toEqual([]);
+  });
+});
+
+/** Files that evaluate a string, load code from elsewhere, or load anything else from elsewhere by their markup. */
+function evaluatedIn(built: string): readonly string[] {
+  return filesOf(built).filter((name) => {
+    if (!/\.(?:js|html)$/.test(name)) return false;
+    const text = readFileSync(join(built, name), 'utf8');
+    return name.endsWith('.js')
+      ? /\beval\(|\bnew Function\(|\bimport\(\s*['"`]https?:|importScripts\(\s*['"`]https?:|set(?:Timeout|Interval)\(\s*['"`]/.test(
+          text,
+        )
+      : /(?:src|href)\s*=\s*["']?(?:https?:)?\/\//.test(text);
+  });
+}

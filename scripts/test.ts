@@ -37,6 +37,8 @@ const STAGES: readonly Stage[] = [
   // The figures about safety and reliability that need no browser; fails where a row is over what it allows.
   { name: 'assure', command: ['node', 'assure/run.ts'] },
   { name: 'build', command: ['wxt', 'build'] },
+  // Only for the gates over the package (e2e/build.spec.ts); the browser tests run in Chromium.
+  { name: 'firefox', command: ['wxt', 'build', '-b', 'firefox', '--mv3'] },
   { name: 'browser', command: ['playwright', 'test', '--project=browser'], report: BROWSER_REPORT },
   // A real Roundcube, installed where it is missing; elsewhere than on Debian these skip, and say so.
   { name: 'roundcube', command: ['playwright', 'test', '--project=roundcube'], report: ROUNDCUBE_REPORT },

@@ -164,6 +164,10 @@ export const words = {
       title: 'Countersign was updated',
       text: 'Reload this mail page to go on. What you wrote is kept; you can copy it here.',
     },
+    notSeen: {
+      title: 'The pane cannot be seen clearly',
+      text: 'Something lies over it, or it is faded or moved. Nothing was approved or sent. Close what covers it, then press again.',
+    },
     notConfirmed: 'Your last change is not saved yet. Press again in a moment.',
     newerMessage: 'A newer message has come in since this was written.',
   },

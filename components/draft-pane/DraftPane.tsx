@@ -15,6 +15,7 @@ import type { ReviewWanted } from './review-wanted';
 import { NoThread } from './states/NoThread';
 import { UnknownThread } from './states/UnknownThread';
 import { Updated } from './states/Updated';
+import type { Sight } from './sight';
 import type { StreamText } from './stream-text';
 
 export interface DraftPaneProps {
@@ -30,6 +31,8 @@ export interface DraftPaneProps {
   readonly review: Review | null;
   /** The thread the drafts are checked against: messages that facts rest on are named after it. Null or left out until it is known. */
   readonly thread?: Thread | null;
+  /** Whether the pane can be seen. Stays the same. */
+  readonly sight: Sight;
   /** Asks for a review of what is on the screen. Stays the same function. */
   readonly wantReview: (wanted: ReviewWanted) => void;
   /** Stays the same function. */
@@ -49,11 +52,13 @@ function ShownPane({
   report,
   review,
   thread = null,
+  sight,
   wantReview,
   send,
 }: DraftPaneProps & { readonly view: PaneView }) {
   const { appearance, layout, reply, pageFailure } = view;
   const root = useRef<HTMLElement>(null);
+  const card = useRef<HTMLDivElement>(null);
   const isPill = layout.shape === 'pill';
   const failure =
     reply?.phase.name === 'failed'
@@ -77,6 +82,8 @@ function ShownPane({
     shownShape.current = layout.shape;
   }, [layout.shape]);
 
+  useEffect(() => (card.current && !isPill ? sight.watch(card.current) : undefined), [sight, isPill]);
+
   return (
     <main
       ref={root}
@@ -97,7 +104,7 @@ function ShownPane({
         />
       )}
       {/* Kept while it is a pill, so that the text field's own undo is kept. */}
-      <div className="card" hidden={isPill}>
+      <div ref={card} className="card" hidden={isPill}>
         <ResizeHandle
           width={layout.width}
           onWidth={(width) => {
@@ -115,6 +122,7 @@ function ShownPane({
             report={report}
             review={review}
             thread={thread}
+            sight={sight}
             wantReview={wantReview}
             send={send}
             onCollapse={shape('pill')}

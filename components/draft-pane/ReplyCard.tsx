@@ -34,6 +34,7 @@ import { Failed } from './states/Failed';
 import { Obstacle } from './states/Obstacle';
 import { Quiet } from './states/Quiet';
 import { Reading } from './states/Reading';
+import type { Sight } from './sight';
 import type { StreamText } from './stream-text';
 import { StreamingText } from './StreamingText';
 import { useCardKeys } from './use-card-keys';
@@ -51,6 +52,8 @@ export interface ReplyCardProps {
   readonly report: Result<string> | null;
   readonly review: Review | null;
   readonly thread: Thread | null;
+  /** Stays the same. */
+  readonly sight: Sight;
   /** Stay the same functions. */
   readonly wantReview: (wanted: ReviewWanted) => void;
   readonly send: (message: PaneMessage) => void;
@@ -59,7 +62,7 @@ export interface ReplyCardProps {
 
 /** The card for one reply: who gets it, what it says, what to check, how to write it, what can be done. */
 export function ReplyCard(props: ReplyCardProps) {
-  const { view, reply, stream, link, focusRequest, report, thread, send, onCollapse } = props;
+  const { view, reply, stream, link, focusRequest, report, thread, sight, send, onCollapse } = props;
   const { phase } = reply;
   const draft = currentDraft(reply);
   const draftId = draft?.id ?? null;
@@ -77,7 +80,7 @@ export function ReplyCard(props: ReplyCardProps) {
   const foot = useRef<HTMLElement>(null);
   const goToItems = useRef<() => void>(() => undefined);
   const [approvalClick] = useState(() =>
-    createApprovalClick(tell, draftText, () => {
+    createApprovalClick(tell, draftText, sight, () => {
       goToItems.current();
     }),
   );

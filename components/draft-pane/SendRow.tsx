@@ -3,6 +3,7 @@ import type { Review } from '../../utils/reply/review';
 import { reviewWords, ruleName } from '../review-words';
 import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
+import { Notice } from '../ui/Notice';
 import { People } from '../ui/People';
 import { sendLabel, sendTip, whyNotSend, words } from '../words';
 import { ActionRow } from './ActionRow';
@@ -54,6 +55,13 @@ export function SendRow({ card, said }: SendRowProps) {
         if (relatedTarget !== null) hadFocus.current = false;
       }}
     >
+      {card.click === 'not-seen' && (
+        <div role="alert">
+          <Notice kind="warning" title={words.states.notSeen.title}>
+            <p>{words.states.notSeen.text}</p>
+          </Notice>
+        </div>
+      )}
       <p className="check-line" id={reasonId}>
         {card.link === 'reconnecting' ? (
           words.states.reconnecting

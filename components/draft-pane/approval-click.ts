@@ -3,13 +3,14 @@ import { recipientsOf, sameAddresses } from '../../utils/reply/approval';
 import { audienceOf, currentDraft, type Reply } from '../../utils/reply/reply';
 import type { Review } from '../../utils/reply/review';
 import { threadKeyText } from '../../utils/reply/thread';
+import type { Sight } from './sight';
 import type { Typing } from './typing';
 
 /**
  * `waiting`: a click is on its way and another does nothing. `not-confirmed`: the hub did not show the last edit in time, or the review
- * that a send waits for did not come.
+ * that a send waits for did not come. `not-seen`: the pane was not in sight of the person.
  */
-export type ClickState = 'free' | 'waiting' | 'not-confirmed';
+export type ClickState = 'free' | 'waiting' | 'not-confirmed' | 'not-seen';
 
 /** Turns a person's click into exactly one `approve` message that names what was on the screen. */
 export interface ApprovalClick {
@@ -38,18 +39,23 @@ const CONFIRM_WITHIN = 5_000;
 const REVIEWED_WITHIN = 12_000;
 
 /**
- * One click at a time. An edit not yet confirmed is posted first, and the approval follows once a view shows it; a send waits for the
+ * One click at a time, and only while the pane is in sight. An edit not yet confirmed is posted first, and the approval follows once a view shows it; a send waits for the
  * review of its text too. Where that review asks for things to be looked at, nothing is posted and `onItemsLeft` is called.
  */
 export function createApprovalClick(
   tell: (message: ThreadMessage) => void,
   draftText: Typing,
+  sight: Pick<Sight, 'ask'>,
   onItemsLeft: () => void,
 ): ApprovalClick {
   const listeners = new Set<() => void>();
   let state: ClickState = 'free';
   /** What was on the screen when the person clicked, until a view confirms it. */
   let clicked: { readonly thread: string; readonly message: Clicked } | null = null;
+  /** That the pane was in sight at the click is known; until then nothing is posted. */
+  let isSeen = false;
+  /** The newest reply and review, for the moment in which it is known. */
+  let latest: { readonly reply: Reply; readonly review: Review | null } | null = null;
   let posted: { readonly thread: string; readonly revision: number } | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -63,6 +69,7 @@ export function createApprovalClick(
     clearTimeout(timer);
     clicked = null;
     posted = null;
+    latest = null;
     become(next);
   };
 
@@ -78,6 +85,10 @@ export function createApprovalClick(
 
   // The record has the text; what remains is the review, which an insert does not wait for.
   const postReviewed = (reply: Reply, message: Clicked, newest: Review | null): void => {
+    if (!isSeen) {
+      latest = { reply, review: newest };
+      return;
+    }
     const items = newest?.text === message.text ? newest.items.map(({ id }) => id) : null;
     if (message.purpose === 'insert') {
       post(reply, message, items);
@@ -114,7 +125,9 @@ export function createApprovalClick(
         ownText,
       } as const;
       become('waiting');
-      clicked = { thread: threadKeyText(reply.key), message };
+      const clickedNow = { thread: threadKeyText(reply.key), message };
+      clicked = clickedNow;
+      isSeen = false;
       timer = setTimeout(
         () => {
           letGo('not-confirmed');
@@ -122,6 +135,13 @@ export function createApprovalClick(
         purpose === 'send' ? REVIEWED_WITHIN : CONFIRM_WITHIN,
       );
       if (!typed && draft.text === text) postReviewed(reply, message, review);
+      sight.ask((isInSight) => {
+        // The click may have been given up meanwhile.
+        if (clicked !== clickedNow) return;
+        isSeen = isInSight;
+        if (!isInSight) letGo('not-seen');
+        else if (latest) postReviewed(latest.reply, message, latest.review);
+      });
     },
 
     see(reply, review) {

@@ -24,6 +24,7 @@ import {
   type,
   wait,
 } from './__fakes__/shown-pane';
+import { IN_SIGHT, OUT_OF_SIGHT, type Sight } from './sight';
 
 keepPane();
 
@@ -135,6 +136,40 @@ describe('approving', () => {
     show(viewOf({ ...next.reply, audiences: { reply: { ...audience, to }, replyAll: null } }));
     expect(ofType('approve')).toEqual([]);
     expect(document.body.textContent).toContain('Your last change is not saved yet');
+  });
+
+  it('is refused in words while the pane cannot be seen, by click and by key', () => {
+    asPerson();
+    const view = viewOf(readyReply());
+    show(view, 'connected', null, reviewFor(view), OUT_OF_SIGHT);
+    press('Send to Ana Lima');
+    press('Insert');
+    key({ key: 'Enter', ctrlKey: true, shiftKey: true });
+    wait(60_000);
+    expect(ofType('approve')).toEqual([]);
+    expect(document.querySelector('.send-row [role=alert]')?.textContent).toContain('Nothing was approved');
+  });
+
+  it('is given up when the text changes before it is known whether the pane can be seen', () => {
+    asPerson();
+    const view = viewOf(readyReply());
+    let answer: (isSeen: boolean) => void = () => undefined;
+    const late: Sight = {
+      ...IN_SIGHT,
+      ask: (tell) => {
+        answer = tell;
+      },
+    };
+    show(view, 'connected', null, reviewFor(view), late);
+    press('Send to Ana Lima');
+    press('Send to Ana Lima');
+    expect(ofType('approve')).toEqual([]);
+    type('Something else.');
+    act(() => {
+      answer(true);
+    });
+    expect(ofType('approve')).toEqual([]);
+    expect(document.body.textContent).toContain('Press again in a moment');
   });
 
   it('is refused in words while a blank is left', () => {

@@ -269,6 +269,19 @@ test('a double click on Send approves once, naming text and recipients', async (
   ]);
 });
 
+for (const scheme of SCHEMES) {
+  test(`a pane that is covered says so and approves nothing, in ${scheme}`, async () => {
+    await open('covered', { width: 320, height: 640 }, scheme);
+    await page.getByRole('button', { name: 'Send to Ana Lima' }).click();
+    await expect(page.getByText('Nothing was approved or sent.')).toBeVisible();
+    await picture(`covered-refused-${scheme}`);
+    expect(await seriousFindings()).toEqual([]);
+    expect(await buttonsOutside()).toEqual([]);
+    const posted = await page.evaluate(() => window.posted);
+    expect(posted.filter(({ type }) => type === 'approve')).toEqual([]);
+  });
+}
+
 test('a click made by a script approves nothing', async () => {
   await open('ready', { width: 380, height: 640 });
   await page.evaluate(() => {

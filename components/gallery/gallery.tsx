@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { succeed, type Result } from '../../utils/errors';
 import type { PaneMessage } from '../../utils/messaging/protocol';
 import { DraftPane } from '../draft-pane/DraftPane';
+import { IN_SIGHT, OUT_OF_SIGHT } from '../draft-pane/sight';
 import { createStreamText } from '../draft-pane/stream-text';
 import '../ui/theme.css';
 import '../draft-pane/pane.css';
@@ -47,6 +48,7 @@ function ShownState({ state, isDark }: ShownStateProps) {
       report={report}
       review={state.review}
       thread={CHAIR_THREAD}
+      sight={state.isCovered ? OUT_OF_SIGHT : IN_SIGHT}
       wantReview={wantNothing}
       send={send}
     />

@@ -20,6 +20,8 @@ export interface GalleryState {
   readonly streamed: string;
   /** The review of the text on the screen; null before there is one. */
   readonly review: Review | null;
+  /** Something lies over the pane: a click is refused. */
+  readonly isCovered: boolean;
 }
 
 const ANA: Address = { name: 'Ana Lima', email: 'ana@example.com' };
@@ -157,6 +159,7 @@ const state = (name: string, view: PaneView, rest: Partial<GalleryState> = {}): 
   link: 'connected',
   streamed: '',
   review: reviewFor(view),
+  isCovered: false,
   ...rest,
 });
 
@@ -340,6 +343,7 @@ export const GALLERY_STATES: readonly GalleryState[] = [
   ),
   state('review-low', viewOf(READY, { guide: PLAIN_GUIDE })),
   state('review-coming', viewOf(READY), { review: null }),
+  state('covered', viewOf(READY), { isCovered: true }),
   state('review-normal', viewOf(PRICED_REPLY), {
     review: lowReview(PRICED, TO_ANA, {
       tier: 'normal',

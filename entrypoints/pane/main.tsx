@@ -3,12 +3,13 @@ import { createRoot } from 'react-dom/client';
 import { useStore } from 'zustand';
 import { DraftPane } from '../../components/draft-pane/DraftPane';
 import { createPaneStore, type PaneStore } from '../../components/draft-pane/pane-store';
+import { browserSight, type Sight } from '../../components/draft-pane/sight';
 import '../../components/ui/theme.css';
 import '../../components/draft-pane/pane.css';
 import { connectToHub } from './connection';
 import { reviewInWorker } from './make-review';
 
-function Pane({ store }: { readonly store: PaneStore }) {
+function Pane({ store, sight }: { readonly store: PaneStore; readonly sight: Sight }) {
   const { view, link, focusRequests, report, review, thread } = useStore(store.state);
   return (
     <DraftPane
@@ -19,6 +20,7 @@ function Pane({ store }: { readonly store: PaneStore }) {
       report={report}
       review={review}
       thread={thread}
+      sight={sight}
       wantReview={store.wantReview}
       send={store.send}
     />
@@ -32,7 +34,7 @@ const root = document.getElementById('root');
 if (root && isInMailPage) {
   createRoot(root).render(
     <StrictMode>
-      <Pane store={createPaneStore(connectToHub(), reviewInWorker())} />
+      <Pane store={createPaneStore(connectToHub(), reviewInWorker())} sight={browserSight()} />
     </StrictMode>,
   );
 }

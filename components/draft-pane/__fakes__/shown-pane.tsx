@@ -10,6 +10,7 @@ import { GALLERY_STATES, reviewFor } from '../../gallery/states';
 import { DraftPane } from '../DraftPane';
 import type { Link } from '../pane-store';
 import type { ReviewWanted } from '../review-wanted';
+import { IN_SIGHT, type Sight } from '../sight';
 import { createStreamText } from '../stream-text';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
@@ -50,6 +51,7 @@ export const show = (
   report: Result<string> | null = null,
   review: Review | null = reviewFor(view),
   thread: Thread | null = CHAIR_THREAD,
+  sight: Sight = IN_SIGHT,
 ): void => {
   act(() => {
     root.render(
@@ -61,6 +63,7 @@ export const show = (
         report={report}
         review={review}
         thread={thread}
+        sight={sight}
         wantReview={(what) => {
           wanted.push(what);
         }}

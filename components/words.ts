@@ -79,6 +79,7 @@ export const words = {
     newerVersion: 'Version after (Alt+→)',
     version: (number: number, of: number) => `Version ${number} of ${of}`,
     foot: 'What to do with it',
+    sign: 'Your sign, from the settings: only the real pane knows it',
   },
 
   audience: {
@@ -1018,6 +1019,23 @@ export const settingsWords = {
     alwaysHigh: 'You are always asked to look at',
     raise: 'Also ask me to look at',
     raiseHint: 'These are only shown, unless you switch them on here.',
+  },
+
+  sign: {
+    title: 'Your sign',
+    hint: 'A word and a colour that only you know. They stand at the top of the real pane; a mail page cannot read them, so a pane without them is an imitation.',
+    word: 'Word',
+    wordHint: (most: number) => `At most ${most} characters. Empty: no sign is shown.`,
+    colour: 'Colour',
+    colours: {
+      blue: 'Blue',
+      green: 'Green',
+      orange: 'Orange',
+      pink: 'Pink',
+      violet: 'Violet',
+      grey: 'Grey',
+    },
+    shown: 'In the pane:',
   },
 
   sites: {

@@ -129,7 +129,7 @@ function ShownPane({
           />
         ) : (
           <div className="reply-card">
-            <PaneHeader onCollapse={shape('pill')} onClose={null} />
+            <PaneHeader sign={view.sign} onCollapse={shape('pill')} onClose={null} />
             <div className="middle">
               {link === 'extension-updated' ? (
                 <Updated text="" />

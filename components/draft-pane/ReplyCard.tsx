@@ -200,6 +200,7 @@ export function ReplyCard(props: ReplyCardProps) {
       }}
     >
       <PaneHeader
+        sign={view.sign}
         onCollapse={onCollapse}
         onClose={() => {
           acts.tell({ type: 'close' });

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { fail, succeed } from '../../utils/errors';
 import { BUILT_IN_REVIEW } from '../../utils/reply/material';
 import type { Settings } from '../../utils/storage/settings';
+import { NO_SIGN } from '../../utils/text/sign';
 import type { AddressPreset, ModelCalls, SiteCalls } from '../settings/calls';
 import { FirstRun } from '../settings/FirstRun';
 import { OptionsPage, type OptionsSection } from '../settings/OptionsPage';
@@ -54,11 +55,13 @@ const FRESH: Settings = {
   sitesOff: [],
   ownSites: [],
   roomTokens: 24_000,
+  sign: NO_SIGN,
   pane: { shape: 'card', width: 400 },
 };
 
 const SET_UP: Settings = {
   ...FRESH,
+  sign: { word: 'Heron', colour: 'violet' },
   address: 'https://api.openai.com/v1',
   model: 'gpt-4.1-mini',
   consents: { 'https://api.openai.com': Date.UTC(2026, 10, 20) },

@@ -8,6 +8,7 @@ import { audienceOf, currentDraft, type Phase, type Reply } from '../../utils/re
 import type { Address, Audience } from '../../utils/reply/thread';
 import type { Item, Review } from '../../utils/reply/review';
 import { BUILT_IN_TONES, type Wishes } from '../../utils/reply/wishes';
+import { NO_SIGN } from '../../utils/text/sign';
 import type { Link } from '../draft-pane/pane-store';
 import { CHAIR_GUIDE, findingOf, inMessage, itemOf, lowReview, PLAIN_GUIDE } from './reviews';
 
@@ -122,6 +123,7 @@ export const viewOf = (reply: Reply | null, change: Partial<PaneView> = {}): Pan
   sentMailUrl: 'https://mail.google.com/mail/u/0/#sent',
   guide: null,
   heldBack: null,
+  sign: NO_SIGN,
   ...change,
 });
 
@@ -343,6 +345,14 @@ export const GALLERY_STATES: readonly GalleryState[] = [
   ),
   state('review-low', viewOf(READY, { guide: PLAIN_GUIDE })),
   state('review-coming', viewOf(READY), { review: null }),
+  state('signed', viewOf(READY, { sign: { word: 'Heron', colour: 'green' } })),
+  state(
+    'signed-all',
+    viewOf(
+      { ...READY, drafts: [draft('d1', SAMPLE_TEXT), draft('d2', SAMPLE_TEXT)], current: 1 },
+      { sign: { word: 'Twenty wide letters.', colour: 'orange' } },
+    ),
+  ),
   state('covered', viewOf(READY), { isCovered: true }),
   state('review-normal', viewOf(PRICED_REPLY), {
     review: lowReview(PRICED, TO_ANA, {

@@ -6,6 +6,7 @@ import { Toggle } from '../ui/Toggle';
 import { settingsWords } from '../words';
 import type { SaveSettings } from './calls';
 import { OwnRules } from './OwnRules';
+import { SignChoice } from './SignChoice';
 
 export interface ReviewSectionProps {
   readonly settings: Settings;
@@ -34,6 +35,7 @@ export function ReviewSection({ settings, onChange }: ReviewSectionProps) {
       />
       <p className="field-hint">{said.decideHint}</p>
       <OwnRules rules={review.own} onChange={(own) => void onChange({ review: { ...review, own } })} />
+      <SignChoice settings={settings} onChange={onChange} />
       <h3>{said.alwaysHigh}</h3>
       <ul className="bullets">
         {ALWAYS_HIGH.map(({ id }) => (

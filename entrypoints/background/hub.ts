@@ -672,6 +672,7 @@ export class Hub {
       sentMailUrl: session.hands?.sentMailUrl ?? '',
       guide: key && this.#guiding.guideOf(key),
       heldBack: session.heldBack,
+      sign: settings.sign,
     };
     session.lastView = view;
     session.update({ type: 'view', view });

@@ -5,6 +5,7 @@ import type { Guide } from '../reply/outline';
 import type { Reply } from '../reply/reply';
 import type { ComposeState, ReplyKind, Thread, ThreadKey } from '../reply/thread';
 import type { Tone, Wishes } from '../reply/wishes';
+import type { Sign } from '../text/sign';
 
 /**
  * Every message between the three processes. The pane and the content script never talk to each other: both hold a port to the
@@ -221,6 +222,8 @@ export interface PaneView {
   readonly guide: Guide | null;
   /** Why no draft was begun by itself. */
   readonly heldBack: 'on-demand' | 'last-is-mine' | 'no-reply-sender' | null;
+  /** What the person knows the real pane by. */
+  readonly sign: Sign;
 }
 
 // ── settings pages → hub (runtime messages with an answer) ──────────────────────────────────────

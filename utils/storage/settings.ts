@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { OwnSite } from './own-sites';
 import { BUILT_IN_REVIEW, type ReviewRules } from '../reply/material';
 import type { ReplyLength, Tone } from '../reply/wishes';
+import { NO_SIGN, SIGN_COLOURS, signWord, type Sign } from '../text/sign';
 
 /** What the person chose. Keys are elsewhere (`secrets.ts`). */
 export interface Settings {
@@ -29,6 +30,8 @@ export interface Settings {
   readonly ownSites: readonly OwnSite[];
   /** Tokens of thread the model has room for. */
   readonly roomTokens: number;
+  /** What the real pane is known by. Goes to the pane, never to a mail page. */
+  readonly sign: Sign;
   readonly pane: { readonly shape: 'pill' | 'card'; readonly width: number };
 }
 
@@ -48,6 +51,7 @@ export const DEFAULT_SETTINGS: Settings = {
   sitesOff: [],
   ownSites: [],
   roomTokens: 24_000,
+  sign: NO_SIGN,
   pane: { shape: 'card', width: 400 },
 };
 
@@ -89,6 +93,10 @@ const settingsSchema = v.object({
   roomTokens: v.fallback(
     v.pipe(v.number(), v.integer(), v.minValue(1_000), v.maxValue(2_000_000)),
     DEFAULT_SETTINGS.roomTokens,
+  ),
+  sign: v.fallback(
+    v.object({ word: v.pipe(v.string(), v.transform(signWord)), colour: v.picklist(SIGN_COLOURS) }),
+    { ...NO_SIGN },
   ),
   pane: v.fallback(
     v.object({

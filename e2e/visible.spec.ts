@@ -81,26 +81,21 @@ const ATTACKS: Readonly<Record<string, (place: Place) => void>> = {
       .querySelector<HTMLElement>('countersign-pane')
       ?.style.setProperty('mask', 'linear-gradient(transparent, transparent)', 'important');
   },
-  'the root element masked': () => {
-    document.documentElement.style.mask = 'linear-gradient(#0001, #0001)';
-  },
   'the pane blended with the page': () => {
     document
       .querySelector<HTMLElement>('countersign-pane')
       ?.style.setProperty('mix-blend-mode', 'color-dodge', 'important');
   },
-  'the pane filtered away': () => {
-    document
-      .querySelector<HTMLElement>('countersign-pane')
-      ?.style.setProperty('filter', 'opacity(0.02)', 'important');
+  'the root element filtered away': () => {
+    document.documentElement.style.filter = 'opacity(0.02)';
   },
   'the root element blurred': () => {
     document.documentElement.style.filter = 'blur(8px)';
   },
-  'the pane made tiny': () => {
-    document
-      .querySelector<HTMLElement>('countersign-pane')
-      ?.style.setProperty('transform', 'scale(0.3)', 'important');
+  'everything made small, with the button where it was': ({ x, y, width, height }) => {
+    const { style } = document.documentElement;
+    style.transformOrigin = `${x + width / 2}px ${y + height / 2}px`;
+    style.transform = 'scale(0.2)';
   },
   'a cover with a filter of what is behind it': () => {
     const cover = document.createElement('div');
@@ -110,18 +105,30 @@ const ATTACKS: Readonly<Record<string, (place: Place) => void>> = {
   },
 };
 
+const drawn = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => {
+          requestAnimationFrame(() => {
+            resolve();
+          });
+        });
+      }),
+  );
+
 test('nothing is approved while the page hides the pane, by click or by key', async ({ mail }) => {
-  test.slow();
+  test.setTimeout(360_000);
   const { page } = mail;
   const pane = await drafted(mail);
   for (const [name, attack] of Object.entries(ATTACKS)) {
     await test.step(name, async () => {
       const place = await placeOf(pane);
       await page.evaluate(attack, place);
+      await drawn(page);
       await pressAt(page, place);
       await pane.frame.locator('.foot').focus();
       await page.keyboard.press('Control+Shift+Enter');
-      await expect.soft(pane.frame.getByRole('alert').getByText(REFUSED), name).toBeVisible();
       await page.keyboard.press('Control+Enter');
       await expect.soft(pane.frame.getByRole('alert').getByText(REFUSED), name).toBeVisible();
       expect.soft(mail.site.sent(), name).toEqual([]);
@@ -129,10 +136,123 @@ test('nothing is approved while the page hides the pane, by click or by key', as
     });
     await page.reload();
     await pane.appears();
-    await pane.holds(DRAFT);
     await pane.reviewed();
+    await expect(pane.send).toBeEnabled();
   }
   await pane.send.click();
   await pane.says(/^Sent to/);
   expect(sentTexts(mail.site)).toHaveLength(1);
 });
+
+test('events that the page makes itself do nothing', async ({ mail }) => {
+  const { page } = mail;
+  const pane = await drafted(mail);
+  await page.evaluate(
+    (place) => {
+      const host = document.querySelector<HTMLElement>('countersign-pane');
+      if (!host) throw new Error('The pane has no host.');
+      const at = { bubbles: true, composed: true, clientX: place.x + 9, clientY: place.y + 9 };
+      const keys = { bubbles: true, composed: true, key: 'Enter', ctrlKey: true, shiftKey: true };
+      host.focus();
+      for (const target of [host, document.body, window]) {
+        for (const type of ['pointerdown', 'pointerup']) target.dispatchEvent(new PointerEvent(type, at));
+        for (const type of ['mousedown', 'mouseup', 'click']) target.dispatchEvent(new MouseEvent(type, at));
+        for (const type of ['keydown', 'keyup']) target.dispatchEvent(new KeyboardEvent(type, keys));
+      }
+      host.click();
+      // What it can do to the frame: send it messages, of any form.
+      for (let index = 0; index < window.length; index += 1) {
+        window[index]?.postMessage({ type: 'approve', purpose: 'send', isTrusted: true }, '*');
+      }
+    },
+    await placeOf(pane),
+  );
+  // Nothing is under way either: an act of the person's own goes on from the same state.
+  await expect(pane.send).toBeEnabled();
+  expect(mail.site.sent()).toEqual([]);
+  await expect(mail.site.editor(page)).toHaveCount(0);
+  await pane.frame.evaluate(() => {
+    document.querySelector<HTMLElement>('.send-button')?.click();
+    document.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, shiftKey: true, bubbles: true }),
+    );
+  });
+  await expect(pane.send).toBeEnabled();
+  expect(mail.site.sent()).toEqual([]);
+});
+
+test('no honest layout is refused', async ({ mail }) => {
+  test.slow();
+  const { page, context, extension } = mail;
+  const pane = await drafted(mail);
+  const session = await context.newCDPSession(page);
+  const { windowId } = await session.send('Browser.getWindowForTarget');
+  const resize = async (width: number, height: number): Promise<void> => {
+    await session.send('Browser.setWindowBounds', { windowId, bounds: { width, height } });
+    await page.waitForFunction((wanted) => Math.abs(outerWidth - wanted) < 2, width);
+  };
+  const zoom = async (factor: number): Promise<void> => {
+    const background = await extension.background();
+    await background.evaluate(async (to) => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      await chrome.tabs.setZoom(tab?.id, to);
+    }, factor);
+    await page.waitForFunction((wanted) => Math.abs(devicePixelRatio - wanted) < 0.01, factor);
+  };
+  const layouts: Readonly<Record<string, () => Promise<void>>> = {
+    'as it is at first': () => Promise.resolve(),
+    'a window of 700 px, with the pane as a sheet': () => resize(700, 860),
+    'a low window': () => resize(1_000, 430),
+    'a large window again': () => resize(1_360, 860),
+    dark: () => page.emulateMedia({ colorScheme: 'dark' }),
+    'the pane made wider': async () => {
+      const before = await pane.frame.evaluate(() => innerWidth);
+      await pane.frame.getByRole('separator', { name: 'Width of the pane' }).focus();
+      await page.keyboard.press('ArrowLeft');
+      await pane.frame.waitForFunction((width) => innerWidth > width, before);
+    },
+    'the mail scrolled': async () => {
+      await page.mouse.move(400, 400);
+      await page.mouse.wheel(0, 300);
+    },
+    'made small, opened, and pressed at once': async () => {
+      await pane.button('Make small').click();
+      await pane.button(/In the reply box|Draft ready/).click();
+    },
+    'larger by a quarter': () => zoom(1.25),
+    'smaller by a third': () => zoom(0.67),
+    'the list of keys opened and closed': async () => {
+      await zoom(1);
+      await pane.frame.locator('.foot').focus();
+      await page.keyboard.press('?');
+      await pane.button('Close').click();
+    },
+  };
+  let round = 0;
+  for (const [name, arrange] of Object.entries(layouts)) {
+    await test.step(name, async () => {
+      round += 1;
+      const text = `Hi,\n\nthanks, version ${'i'.repeat(round)}.\n\nBest`;
+      await pane.text.fill(text);
+      await pane.reviewed();
+      await arrange();
+      const before = Date.now();
+      await pane.insert.click();
+      await expect(async () => {
+        expect(await pane.frame.getByText(REFUSED).count(), `${name}: refused`).toBe(0);
+        await expect(mail.site.editor(page)).toContainText(`version ${'i'.repeat(round)}.`, { timeout: 200 });
+      }).toPass({ timeout: 20_000 });
+      console.log(`${name}: in the reply box after ${Date.now() - before} ms`);
+    });
+  }
+  await pane.send.click();
+  await pane.says(/^Sent to/);
+});
+
+// What the background has of the browser's API.
+declare const chrome: {
+  readonly tabs: {
+    query(which: object): Promise<readonly { readonly id: number }[]>;
+    setZoom(tabId: number | undefined, factor: number): Promise<void>;
+  };
+};

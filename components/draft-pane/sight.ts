@@ -37,8 +37,9 @@ interface VisibilityInit extends IntersectionObserverInit {
 type VisibilityEntry = IntersectionObserverEntry & { readonly isVisible?: boolean };
 
 /**
- * Asks the browser itself. Where it has no second version of its observer (Firefox), `isVisible` is not known: then place and size
- * are looked at here, and the content script looks at what can be found out on the page (`pane-host.ts`).
+ * Asks the browser itself. It does not see a mask on the page's root element: no click reaches the frame then, but a key does (Chromium
+ * 156, 2026-11). Where
+ * it has no second version of its observer (Firefox 153, 2026-11), only place and size are known, and no cover is found.
  */
 export function browserSight(): Sight {
   let element: Element | null = null;

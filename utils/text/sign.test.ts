@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseSettings } from '../storage/settings';
-import { NO_SIGN, signWord } from './sign';
+import { signWord } from './sign';
 
 it.each([
   ['  Heron\n on the pier ', 'Heron on the pier'],
@@ -10,20 +9,4 @@ it.each([
   [' \u200b ', ''],
 ])('%j is kept as %j', (typed, kept) => {
   expect(signWord(typed)).toBe(kept);
-});
-
-it.each([
-  [
-    { word: 'Heron', colour: 'green' },
-    { word: 'Heron', colour: 'green' },
-  ],
-  [
-    { word: 'He\u202eron', colour: 'green' },
-    { word: 'Heron', colour: 'green' },
-  ],
-  [{ word: 'Heron', colour: 'url(x)' }, NO_SIGN],
-  ['Heron', NO_SIGN],
-  [undefined, NO_SIGN],
-])('stored %j reads as %j', (stored, sign) => {
-  expect(parseSettings({ sign: stored }).sign).toEqual(sign);
 });

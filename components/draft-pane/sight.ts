@@ -38,8 +38,8 @@ type VisibilityEntry = IntersectionObserverEntry & { readonly isVisible?: boolea
 
 /**
  * Asks the browser itself. It does not see a mask on the page's root element: no click reaches the frame then, but a key does (Chromium
- * 156, 2026-11). Where
- * it has no second version of its observer (Firefox 153, 2026-11), only place and size are known, and no cover is found.
+ * 156, 2026-11). Where it has no second version of its observer (Firefox 153, 2026-11), only place and size are known, and no cover
+ * is found.
  */
 export function browserSight(): Sight {
   let element: Element | null = null;

@@ -12,14 +12,26 @@ export const MISSING: readonly MissingRow[] = [
     name: 'injected mails through the whole path',
     reason: 'needs a browser and a model that obeys',
   },
-  { id: 'S3', name: 'hidden text in what the model is sent', reason: 'needs a browser that paints' },
-  { id: 'S3b', name: 'visible words kept', reason: 'needs a browser that paints' },
+  {
+    id: 'S3',
+    name: 'hidden text in what the model is sent',
+    reason: 'needs a browser that paints; e2e/painted.spec.ts runs the reading',
+  },
+  {
+    id: 'S3b',
+    name: 'visible words kept',
+    reason: 'needs a browser that paints; e2e/painted.spec.ts runs it',
+  },
   {
     id: 'S5',
     name: 'XSS payloads in a browser: executions and requests',
     reason: 'needs a browser; S5p runs its pure part',
   },
-  { id: 'S6', name: 'overlays and synthetic events at Approve', reason: 'needs a browser and real clicks' },
+  {
+    id: 'S6',
+    name: 'overlays and synthetic events at Approve',
+    reason: 'needs a browser and real clicks; e2e/visible.spec.ts runs them in Chromium',
+  },
   {
     id: 'S8',
     name: 'a canary key found where it must not be',
@@ -34,7 +46,12 @@ export const MISSING: readonly MissingRow[] = [
   },
   { id: 'R1', name: '60 faults in two browsers', reason: 'needs browsers' },
   { id: 'R2', name: 'background killed in eight states', reason: 'needs browsers' },
-  { id: 'R3', name: 'slow models without a debugger', reason: 'needs browsers without a debugger' },
+  {
+    id: 'R3',
+    name: 'slow models without a debugger',
+    reason:
+      'needs browsers without a debugger; `npm run assure:lifetime` runs Chromium, Firefox is not tried',
+  },
   { id: 'R4', name: '200 schedules in a real browser', reason: 'needs a browser; R4m runs the model' },
   {
     id: 'R5',

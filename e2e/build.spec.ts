@@ -9,13 +9,16 @@ const filesOf = (built: string): readonly string[] =>
   readdirSync(built, { recursive: true, encoding: 'utf8' });
 const files = (): readonly string[] => filesOf(BUILT);
 
-/** Bytes gzip. Outlook's has to read dates in any language, to open cards for addresses and to show a message; 12 kB is the goal there too. */
-const MOST_BYTES: Readonly<Record<string, number>> = { 'outlook.js': 15_400 };
+/**
+ * Bytes gzip. To read as painted takes 1.2 kB in each; Outlook's has to read dates in any language, to open cards for addresses and to
+ * show a message besides. 12 kB is the goal for all.
+ */
+const MOST_BYTES: Readonly<Record<string, number>> = { 'outlook.js': 16_600 };
 
 for (const file of readdirSync(join(BUILT, 'content-scripts')).filter((name) => name.endsWith('.js'))) {
   test(`the content script ${file} is small, without React, the model or a key in it`, () => {
     const script = read(join('content-scripts', file));
-    const most = MOST_BYTES[file] ?? 12_000;
+    const most = MOST_BYTES[file] ?? 13_000;
     expect(gzipSync(script, { level: 9 }).byteLength).toBeLessThanOrEqual(most);
     expect(script).not.toMatch(/react|createElement\(.*Fragment|openai|authorization|indexedDB/i);
   });

@@ -141,7 +141,7 @@ describe('approving', () => {
   it('is refused in words while the pane cannot be seen, by click and by key', () => {
     asPerson();
     const view = viewOf(readyReply());
-    show(view, 'connected', null, reviewFor(view), OUT_OF_SIGHT);
+    show(view, 'connected', null, reviewFor(view), CHAIR_THREAD, OUT_OF_SIGHT);
     press('Send to Ana Lima');
     press('Insert');
     key({ key: 'Enter', ctrlKey: true, shiftKey: true });
@@ -160,7 +160,7 @@ describe('approving', () => {
         answer = tell;
       },
     };
-    show(view, 'connected', null, reviewFor(view), late);
+    show(view, 'connected', null, reviewFor(view), CHAIR_THREAD, late);
     press('Send to Ana Lima');
     press('Send to Ana Lima');
     expect(ofType('approve')).toEqual([]);

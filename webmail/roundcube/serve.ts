@@ -40,6 +40,8 @@ export interface RoundcubeServer {
     /** What lies in the folder of drafts now. */
     drafts(): Promise<readonly SentMail[]>;
   };
+  /** Of the one mailbox. */
+  readonly login: { readonly user: string; readonly password: string };
   /** Fills in the login form and waits for the list. */
   signIn(page: Page): Promise<void>;
   /** The list of a folder; the inbox unless another is named. */
@@ -154,6 +156,7 @@ async function start(
       sent: outgoing.sent,
       drafts: () => readMaildir(join(folder, 'mail', login.user, 'Maildir/.Drafts')),
     },
+    login,
     async signIn(page) {
       await page.goto(origin);
       await page.locator('#rcmloginuser').fill(login.user);

@@ -72,11 +72,13 @@ class Line implements RuntimePort {
 const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** What stands in the record says that somebody approved something. */
+/** What stands in the record says that somebody approved something, or is no record at all. */
 const isApproval = ({ kind, what, value }: Effect): boolean =>
   kind === 'database' &&
   what === 'replies' &&
-  ['approved', 'inserting', 'sending', 'sent', 'unknown', 'undone'].includes((value as Reply).phase.name);
+  ['approved', 'inserting', 'sending', 'sent', 'unknown', 'undone'].includes(
+    (value as Partial<Reply>).phase?.name ?? 'unknown',
+  );
 
 const isForeignRequest = ({ kind, what, value }: Effect): boolean =>
   kind === 'request' && (!what.startsWith(`${MODEL}/v1/`) || value !== `Bearer ${KEY}`);

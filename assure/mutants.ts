@@ -88,10 +88,10 @@ export const MUTANTS: readonly Mutant[] = [
     replace: 'port.name === PANE_PORT',
   },
   {
-    name: 'the approved text is not compared',
+    name: 'the approved recipients are not compared',
     row: 'S7',
     file: 'utils/reply/approval.ts',
-    find: ' || click.text !== draft.text',
+    find: "if (!sameAddresses(click.recipients, recipientsOf(audience))) return fail({ code: 'approval-stale' });",
     replace: '',
   },
   {

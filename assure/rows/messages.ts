@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import fc from 'fast-check';
 import background from '../../entrypoints/background/index';
 import { DONE, event } from '../../scripts/model/raw-server';
@@ -220,7 +221,11 @@ export const messages: Row = {
     );
 
     for (const line of [hands, pane, ...lines])
-      if (line.heard.some((told) => JSON.stringify(told).includes(KEY)))
+      if (
+        line.heard.some((told) =>
+          inspect(told, { depth: 30, maxStringLength: null, maxArrayLength: null }).includes(KEY),
+        )
+      )
         failures.push(`the key was told to ${line.name}`);
 
     // After all of that it still does its work.

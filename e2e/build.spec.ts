@@ -69,7 +69,7 @@ const REVIEWED: Readonly<Record<string, number>> = {
   'check.js': 3,
   'chunks/calls.js': 3,
   'chunks/pane.js': 2,
-  'chunks/thread.js': 3,
+  'chunks/theme.js': 3,
   'content-scripts/gmail.js': 1,
   'content-scripts/roundcube.js': 3,
 };

@@ -47,11 +47,6 @@ export default defineBackground(() => {
   const hub = new Hub(outside);
   void keepToOwnPages([browser.storage.local, browser.storage.session]);
 
-  // Settings hold the person's sign, which no mail page may learn, not even through a content script. Firefox has no such call for
-  // this storage (153, 2026-11).
-  if ('setAccessLevel' in browser.storage.local)
-    void browser.storage.local.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' }).catch(() => undefined);
-
   const clearEverything = async (): Promise<void> => {
     await Promise.all([
       clearReplies(),

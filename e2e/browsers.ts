@@ -1,5 +1,9 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { grantedCopy, loadExtension, type LoadedExtension } from '../scripts/extension.ts';
+
+/** To put a browser back takes less than a second; one that takes so long is stuck, and a new one is sooner there. */
+const PUT_BACK_WITHIN_MS = 15_000;
 
 /**
  * Browsers with the extension in them, one for each list of granted hosts. They are kept for all tests of a worker, for starting one
@@ -8,7 +12,7 @@ import { grantedCopy, loadExtension, type LoadedExtension } from '../scripts/ext
 export class Browsers {
   readonly #running = new Map<string, LoadedExtension>();
 
-  /** A browser nobody else uses until it is given back with `forget`. */
+  /** A browser nobody else uses until it is given back. */
   async open(grants: readonly string[]): Promise<LoadedExtension> {
     const name = grants.join(' ');
     const running = this.#running.get(name);
@@ -16,6 +20,20 @@ export class Browsers {
     const started = await loadExtension({ folder: grantedCopy(grants), headless: true });
     this.#running.set(name, started);
     return started;
+  }
+
+  /** Puts a browser back to just installed; one that cannot be is closed, and the next test starts another. */
+  async giveBack(browser: LoadedExtension): Promise<void> {
+    const isBack = await Promise.race([
+      forget(browser).then(
+        () => true,
+        () => false,
+      ),
+      pause(PUT_BACK_WITHIN_MS, false),
+    ]);
+    if (isBack) return;
+    for (const [name, running] of this.#running) if (running === browser) this.#running.delete(name);
+    await Promise.race([browser.context.close().catch(() => undefined), pause(PUT_BACK_WITHIN_MS)]);
   }
 
   async close(): Promise<void> {
@@ -27,7 +45,7 @@ export class Browsers {
  * Takes away all that one test left behind in a browser: its pages, what the extension and the mail pages have kept, what was granted
  * meanwhile, and the background with what it remembers.
  */
-export async function forget({ context, origin, barePage, stopBackground }: LoadedExtension): Promise<void> {
+async function forget({ context, origin, barePage, stopBackground }: LoadedExtension): Promise<void> {
   const left = context.pages();
   const origins = new Set(left.map((page) => new URL(page.url()).origin).filter((one) => one !== 'null'));
   const page = await context.newPage();

@@ -3,7 +3,7 @@ import { setUp, type LoadedExtension } from '../scripts/extension.ts';
 import { startModel } from '../scripts/model/model.ts';
 import { canonical } from '../utils/text/canonical.ts';
 import type { Thread } from '../webmail/mailbox/mail.ts';
-import { Browsers, forget } from './browsers.ts';
+import { Browsers } from './browsers.ts';
 import { Pane } from './pane.ts';
 import { gmail } from './sites/gmail.ts';
 import type { OpenSite, SiteUnderTest } from './sites/site.ts';
@@ -91,7 +91,7 @@ export const test = base.extend<
     };
     await mail.configure();
     await use(mail);
-    await forget(extension);
+    await browsers.giveBack(extension);
     context.off('dialog', answer);
     await model.close();
     await site.close();

@@ -13,7 +13,7 @@ const files = (): readonly string[] => filesOf(BUILT);
  * Bytes gzip. To read as painted takes 1.2 kB in each; Outlook's has to read dates in any language, to open cards for addresses and to
  * show a message besides. 12 kB is the goal for all.
  */
-const MOST_BYTES: Readonly<Record<string, number>> = { 'outlook.js': 16_600 };
+const MOST_BYTES: Readonly<Record<string, number>> = { 'outlook.js': 16_700 };
 
 for (const file of readdirSync(join(BUILT, 'content-scripts')).filter((name) => name.endsWith('.js'))) {
   test(`the content script ${file} is small, without React, the model or a key in it`, () => {

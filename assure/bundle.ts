@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import type { Plugin } from 'esbuild';
+import { bundleForNode } from '../scripts/node-bundle.ts';
 import type { Mutant } from './mutants.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -30,24 +31,12 @@ const without = ({ file, find, replace }: Mutant): Plugin => ({
   },
 });
 
-/** Bundles the rows, for the rules they run are written for a bundler, with imports that have no file extension. Gives the file. */
-export async function bundle(mutant: Mutant | null = null): Promise<string> {
+/** Bundles the rows, as the product has them or with one defence taken out. Gives the file. */
+export function bundle(mutant: Mutant | null = null): Promise<string> {
   const name = mutant ? `assure-${mutant.name.replace(/\W+/g, '-')}` : 'assure';
-  const outfile = join(ROOT, `node_modules/.cache/countersign/${name}.mjs`);
-  mkdirSync(join(outfile, '..'), { recursive: true });
-  await build({
-    entryPoints: [join(ROOT, 'assure/main.ts')],
-    outfile,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node22',
-    packages: 'external',
+  return bundleForNode(join(ROOT, 'assure/main.ts'), name, {
     jsx: 'automatic',
-    sourcemap: 'inline',
-    logLevel: 'error',
     define: { 'process.env.NODE_ENV': '"production"' },
     plugins: [standIns, ...(mutant ? [without(mutant)] : [])],
   });
-  return outfile;
 }

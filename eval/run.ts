@@ -1,26 +1,10 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { bundleForNode } from '../scripts/node-bundle.ts';
 import type * as Main from './main';
 
-/**
- * The evaluation (README.md). The rules it runs are written for a bundler, with imports that have no file extension, so it is bundled
- * before it is run.
- */
-const bundle = join(import.meta.dirname, '../node_modules/.cache/countersign/eval.mjs');
-mkdirSync(join(bundle, '..'), { recursive: true });
-await build({
-  entryPoints: [join(import.meta.dirname, 'main.ts')],
-  outfile: bundle,
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node22',
-  packages: 'external',
-  sourcemap: 'inline',
-  logLevel: 'error',
-});
+/** The evaluation (README.md). */
+const bundle = await bundleForNode(join(import.meta.dirname, 'main.ts'), 'eval');
 const { main } = (await import(pathToFileURL(bundle).href)) as typeof Main;
 // Whoever reads along may have read enough, as `head` has.
 process.stdout.on('error', () => process.exit());

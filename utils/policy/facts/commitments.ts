@@ -4,6 +4,7 @@ import { sentencesOf } from '../../text/sentences';
 import { isQuestion } from '../outline/ask-words';
 import { timesIn } from '../outline/time-words';
 import { familiesIn } from '../outline/verb-families';
+import { spansOf } from '../spans';
 import {
   COMMITMENTS,
   JAPANESE_COMMITMENT,
@@ -174,7 +175,7 @@ function trimmed(words: string, start: number, end: number): Span {
   let length = shortened.length;
   for (let round = 0; round < 3; round += 1) {
     const piece = shortened.slice(0, length);
-    const tail = [...timesIn(piece), ...amountsIn(piece)].find(
+    const tail = [...timesIn(piece), ...spansOf(piece, AMOUNT)].find(
       (span) => span.start > 3 && span.end === piece.length,
     );
     if (!tail) break;
@@ -187,9 +188,6 @@ function trimmed(words: string, start: number, end: number): Span {
 /** Small words that led to what was cut off. */
 const DANGLING =
   /(?:\s+(?:for|of|by|on|at|to|auf|für|um|bis|von|zum|pour|de|du|des|au|à|avant|para|antes|por|los|las|el|la|até|o|a|os|as|em)|\s*\+)+$/iu;
-
-const amountsIn = (text: string): readonly Span[] =>
-  [...text.matchAll(AMOUNT)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
 
 const AMOUNT = /(?:[€$£¥]|EUR|USD|R\$)\s?\d[\d.,'\s]*$|\d[\d.,'\s]*(?:[€$£¥%]|EUR|USD|euros?|Euro|円)$/gu;
 

@@ -10,6 +10,7 @@ import {
   type VerbFamily,
 } from '../outline/verb-families';
 import { timesIn } from '../outline/time-words';
+import { spansOf } from '../spans';
 import { shared, stemsOf, type Stem } from '../outline/word-stems';
 import { commitmentsIn, type Commitment, type StrongWords } from './commitments';
 import type { DraftText, Ground, UnnumberedFinding } from './fact';
@@ -41,10 +42,7 @@ export function findingsOfPromises(
 function behindTimes(found: UnnumberedFinding): UnnumberedFinding {
   const last = Math.max(
     0,
-    ...timesIn(found.words).map(({ end }) => end),
-    ...[...found.words.matchAll(/[\d,]+(?:円|万円|％|%)/gu)].map(
-      ({ index, 0: { length } }) => index + length,
-    ),
+    ...[...timesIn(found.words), ...spansOf(found.words, /[\d,]+(?:円|万円|％|%)/gu)].map(({ end }) => end),
   );
   const particle = /^(?:の(?:朝|夕方|うち))?(?:までに|まで|に|で|は|、)?/u.exec(found.words.slice(last))?.[0]
     .length;

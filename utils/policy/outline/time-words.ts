@@ -1,4 +1,5 @@
 import type { Span } from '../../reply/review';
+import { spansOf } from '../spans';
 
 const WEEKDAYS =
   '(?:mon|tues|wednes|thurs|fri|satur|sun)days?|montags?|dienstags?|mittwochs?|donnerstags?|freitags?|samstags?|sonnabends?|sonntags?|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|(?:mon|tue|wed|thu|fri|sat|sun)(?=\\W|$)';
@@ -52,6 +53,3 @@ const inSmallLetters = (text: string): string =>
     const small = letter.toLowerCase();
     return small.length === letter.length ? small : letter;
   });
-
-const spansOf = (text: string, pattern: RegExp): readonly Span[] =>
-  [...text.matchAll(pattern)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));

@@ -1,12 +1,12 @@
 import type { Span } from '../../reply/review';
-import { placesOf } from './words';
+import { spansOf } from '../spans';
 
 /** Where words of the person's own stand, without regard to case: as whole words, but for Japanese, which has no word borders. */
 export function ownWordsIn(text: string, words: readonly string[]): readonly Span[] {
   return words
     .map((phrase) => phrase.normalize('NFC').trim())
     .filter((phrase) => phrase !== '')
-    .flatMap((phrase) => placesOf(text, patternOfOwn(phrase)))
+    .flatMap((phrase) => spansOf(text, patternOfOwn(phrase)))
     .sort((a, b) => a.start - b.start);
 }
 

@@ -1,5 +1,6 @@
 import { REVIEW_LANGUAGES, type ReviewLanguage } from '../../text/language';
 import type { Span } from '../../reply/review';
+import { spansOf } from '../spans';
 
 /**
  * Words to look for, by language; `any` is looked for in every text. Phrases are separated by ` / `. Within one, `*` is any
@@ -28,7 +29,7 @@ export function finderOf(words: Words, harmless: Words = {}, inCapitals?: string
     const left = languages
       .flatMap((each) => spared(each) ?? [])
       .reduce((rest, phrase) => rest.replace(phrase, (found) => STRUCK.repeat(found.length)), text);
-    return withoutOverlaps(patterns.flatMap((pattern) => placesOf(left, pattern)));
+    return withoutOverlaps(patterns.flatMap((pattern) => spansOf(left, pattern)));
   };
 }
 
@@ -42,10 +43,6 @@ export function merged(one: Words, other: Words): Words {
     ]),
   );
 }
-
-/** Every place of a pattern in a text. */
-export const placesOf = (text: string, pattern: RegExp): readonly Span[] =>
-  [...text.matchAll(pattern)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
 
 /** One expression for all phrases of a language; null where it has none. */
 export function patternOf(words: Words, language: keyof Words): RegExp | null {

@@ -63,6 +63,7 @@ async function playOn(
   await text.fill((await text.inputValue()).replace(/\[[^[\]\n]+\]/g, 'as agreed on the phone'));
   const approved = await text.inputValue();
   const name = site.name.toLowerCase();
+  await reviewed(pane());
   await page.screenshot({ path: `${OUTPUT}/${name}-1-draft-ready.png` });
   await lookAtItems(pane());
   await pane()

@@ -2,6 +2,7 @@ import type { Failure, Result } from '../../utils/errors';
 import type { SendOutcome } from '../../utils/mail/mail-site';
 import type { HandsCommand, HandsMessage, NotPressed } from '../../utils/messaging/protocol';
 import { hasUnknownAddress, recipientsOf, sameAddresses, type Approval } from '../../utils/reply/approval';
+import type { Insertion } from '../../utils/reply/insertion';
 import type { Reply } from '../../utils/reply/reply';
 import type { ComposeState, ThreadKey } from '../../utils/reply/thread';
 import { sameText } from '../../utils/text/canonical';
@@ -13,6 +14,12 @@ const GONE_AFTER_MS = 3_000;
 
 /** The same for a background that has just started: every page has yet to notice, and on a busy machine that takes seconds. */
 const NOT_BACK_AFTER_MS = 15_000;
+
+/**
+ * How long after the approval a press whose command got lost is made up for. Its page answers a repeated command with its first
+ * answer, so it is pressed once; later than this the person is asked again, for they no longer expect it.
+ */
+const PRESS_WITHIN_MS = 60_000;
 
 /** How long the page that holds the reply box may take to come after Reply was pressed. */
 const PASSAGE_MS = 30_000;
@@ -102,22 +109,23 @@ export class Delivery {
     }
     // Stored before it is pressed, in the same write that uses the approval up.
     const begun = await this.#desk.tell(key, { type: 'send-begun', nonce });
-    if (!begun?.applied) return;
-    const { composeId, audience, subject } = reply.inBox;
-    const posted = this.#command(approval.pageId, {
+    if (!begun?.applied || this.#postPress(approval, reply.inBox)) return;
+    await this.#desk.tell(key, { type: 'not-sent', nonce, failure: { code: 'mail-page-gone' } });
+  }
+
+  #postPress(approval: Approval, { composeId, audience, subject }: Insertion): boolean {
+    const { key, nonce, text, headMessageId } = approval;
+    return this.#command(approval.pageId, {
       type: 'press',
       nonce,
       key,
       composeId,
-      text: approval.text,
+      text,
       recipients: recipientsOf(audience),
       from: audience.from?.email?.toLowerCase() ?? null,
       subject,
-      headMessageId: approval.headMessageId,
+      headMessageId,
     });
-    if (!posted) {
-      await this.#desk.tell(key, { type: 'not-sent', nonce, failure: { code: 'mail-page-gone' } });
-    }
   }
 
   /** The reply box is a page of its own: what follows in this tab takes the approval over, once. */
@@ -198,8 +206,14 @@ export class Delivery {
     } else if (phase.name === 'inserted' && phase.approval) {
       await this.#press(reply, phase.approval);
     } else if (phase.name === 'sending') {
-      const { pageId, nonce } = phase.approval;
-      if (!this.#command(pageId, { type: 'what-became-of', key, nonce })) this.#settleLater(key);
+      const { approval } = phase;
+      const { pageId, nonce, at } = approval;
+      const isFresh = this.#outside.now() - at <= PRESS_WITHIN_MS;
+      const posted =
+        isFresh && reply.inBox
+          ? this.#postPress(approval, reply.inBox)
+          : this.#command(pageId, { type: 'what-became-of', key, nonce });
+      if (!posted) this.#settleLater(key);
     }
   }
 

@@ -58,6 +58,32 @@ describe('sending', () => {
     expect(tab.sent).toHaveLength(1);
   });
 
+  it('goes on where the command to press got lost with the background, and is pressed once', async () => {
+    const { world, tab } = await readyToApprove();
+    tab.losePresses = true;
+    tab.approve('send');
+    await world.phase('sending');
+    tab.losePresses = false;
+    world.start();
+    tab.connect();
+    await world.phase('sent');
+    expect(tab.sent).toHaveLength(1);
+  });
+
+  it('is asked for again where the command to press got lost, and the person has long gone on', async () => {
+    const { world, tab } = await readyToApprove();
+    tab.losePresses = true;
+    tab.approve('send');
+    await world.phase('sending');
+    tab.losePresses = false;
+    vi.useFakeTimers({ now: Date.now() + 61_000, shouldAdvanceTime: true });
+    world.start();
+    tab.connect();
+    expect(await world.phase('failed')).toMatchObject({ phase: { failure: { code: 'not-pressed' } } });
+    vi.useRealTimers();
+    expect(tab.sent).toEqual([]);
+  });
+
   it('is given up where the page does not come back', async () => {
     const { world, tab } = await readyToApprove();
     tab.holdInsertions = true;

@@ -162,6 +162,8 @@ export class Tab {
   leadsAway = false;
   /** Each takes until the test says so; what is held is kept here. */
   holdPress = false;
+  /** The command to press does not reach the page. */
+  losePresses = false;
   holdReads = false;
   holdInsertions = false;
   holdBecame = false;
@@ -289,6 +291,10 @@ export class Tab {
       this.#insertions.set(nonce, first);
       this.#answer(first, this.holdInsertions);
     } else if (command.type === 'press') {
+      if (this.losePresses) return;
+      const earlier = this.#presses.get(command.nonce);
+      if (earlier) return this.say(earlier);
+      if (this.#pressing.has(command.nonce)) return;
       this.sent.push(command.text);
       this.#pressing.add(command.nonce);
       if (!this.holdPress) {

@@ -97,6 +97,26 @@ describe('approving', () => {
     ]);
   });
 
+  // A press saves what was typed, which ends what the reply was before: a button that came anew would never hear the release.
+  it('has the same buttons before and after the press has saved an edit', () => {
+    const buttons = (): readonly (Element | null)[] =>
+      ['.insert-button', '.send-button'].map((name) => document.querySelector(name));
+    show(viewOf(readyReply({ phase: { name: 'inserted', approval: null } })));
+    const [insert, send] = buttons();
+    expect(insert && send).toBeTruthy();
+    for (const phase of [
+      { name: 'reviewing' },
+      { name: 'failed', failure: { code: 'not-inserted' } },
+      { name: 'undone' },
+      { name: 'idle' },
+      { name: 'inserted', approval: null },
+    ] as const) {
+      show(viewOf(readyReply({ phase })));
+      expect(buttons(), phase.name).toEqual([insert, send]);
+      expect(buttons()[0] === insert && buttons()[1] === send, phase.name).toBe(true);
+    }
+  });
+
   it('takes another click once the revision has changed', () => {
     asPerson();
     show(viewOf(readyReply()));

@@ -4,27 +4,23 @@ import { Notice } from '../../ui/Notice';
 import { describeFailure, words, type Action } from '../../words';
 import type { Card } from '../card';
 import { CopyReport } from '../CopyReport';
-import { SendRow } from '../SendRow';
 import { SentMailLink } from '../SentMailLink';
 
 /** Something did not work: what happened, what it means for the mail, what to do. The text is still there. */
 export function Failed({ card, failure }: { readonly card: Card; readonly failure: Failure }) {
   const said = describeFailure(failure, card.hasDraft);
   return (
-    <>
-      <Notice
-        kind="danger"
-        title={said.happened}
-        actions={<Remedies card={card} failure={failure} action={said.action} />}
-      >
-        <FoundInBox failure={failure} />
-        <p>
-          {said.means} {said.next}
-        </p>
-        {isOfThePage(failure) && <CopyReport report={card.report} onAsk={card.acts.askReport} />}
-      </Notice>
-      {card.hasDraft && <SendRow card={card} />}
-    </>
+    <Notice
+      kind="danger"
+      title={said.happened}
+      actions={<Remedies card={card} failure={failure} action={said.action} />}
+    >
+      <FoundInBox failure={failure} />
+      <p>
+        {said.means} {said.next}
+      </p>
+      {isOfThePage(failure) && <CopyReport report={card.report} onAsk={card.acts.askReport} />}
+    </Notice>
   );
 }
 

@@ -6,11 +6,12 @@ const ROUNDCUBE = /roundcube(?:\/[^/]+)?\.spec\.ts$/;
 const SITES =
   /e2e\/drift\/.*\.spec\.ts$|webmail\/outlook\/.*\.spec\.ts$|webmail\/gmail\/variants\.spec\.ts$|webmail\/roundcube\/(?:reading|replying|sending)\.spec\.ts$/;
 
-export default defineConfig({
+export default defineConfig<object, { home: 'chromium' | 'firefox' }>({
   // Roundcube is real software that has to be installed first, so its tests can be run apart.
   projects: [
     { name: 'browser', testMatch: '**/*.spec.ts', testIgnore: [...NOT_OURS, ROUNDCUBE, SITES] },
     { name: 'roundcube', testMatch: ROUNDCUBE, testIgnore: [...NOT_OURS, SITES] },
+    { name: 'firefox', testMatch: /e2e\/(?:gmail|outlook)\.spec\.ts$/, use: { home: 'firefox' } },
     { name: 'sites', testMatch: SITES, testIgnore: NOT_OURS },
   ],
   outputDir: 'test-output/artifacts',

@@ -1,18 +1,27 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { grantedCopy, loadExtension, type LoadedExtension } from '../scripts/extension.ts';
+import { BUILT_FOR_FIREFOX, startFirefox, type RunningFirefox } from '../scripts/firefox/firefox.ts';
 
 /** To put a browser back takes less than a second; one that takes so long is stuck, and a new one is sooner there. */
 const PUT_BACK_WITHIN_MS = 15_000;
 
 /**
- * Browsers with the extension in them, one for each list of granted hosts. They are kept for all tests of a worker, for starting one
- * takes longer than most tests do; each test finds one as it was just after the extension was installed.
+ * Browsers with the extension in them. They are kept for all tests of a worker, for starting one takes longer than most tests
+ * do; each test finds one as it was just after the extension was installed.
  */
-export class Browsers {
+export interface Browsers {
+  /** A browser nobody else uses until it is given back. `grants` are hosts granted to the extension besides the mail hosts. */
+  open(grants: readonly string[]): Promise<LoadedExtension>;
+  /** Puts a browser back to just installed; one that cannot be is closed, and the next test starts another. */
+  giveBack(browser: LoadedExtension): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** One Chromium for each list of granted hosts. */
+export class ChromiumBrowsers implements Browsers {
   readonly #running = new Map<string, LoadedExtension>();
 
-  /** A browser nobody else uses until it is given back. */
   async open(grants: readonly string[]): Promise<LoadedExtension> {
     const name = grants.join(' ');
     const running = this.#running.get(name);
@@ -22,7 +31,6 @@ export class Browsers {
     return started;
   }
 
-  /** Puts a browser back to just installed; one that cannot be is closed, and the next test starts another. */
   async giveBack(browser: LoadedExtension): Promise<void> {
     const isBack = await Promise.race([
       forget(browser).then(
@@ -38,6 +46,32 @@ export class Browsers {
 
   async close(): Promise<void> {
     await Promise.all([...this.#running.values()].map(({ context }) => context.close()));
+  }
+}
+
+/** One Firefox, into which the extension is installed anew for each test. */
+export class FirefoxBrowsers implements Browsers {
+  #running: Promise<RunningFirefox> | null = null;
+
+  async open(grants: readonly string[]): Promise<LoadedExtension> {
+    this.#running ??= startFirefox();
+    const running = await this.#running;
+    return running.install(grantedCopy(grants, BUILT_FOR_FIREFOX));
+  }
+
+  async giveBack(browser: LoadedExtension): Promise<void> {
+    const running = await this.#running;
+    const forgotten = running?.forget(browser).then(
+      () => true,
+      () => false,
+    );
+    if (await Promise.race([forgotten, pause(PUT_BACK_WITHIN_MS, false)])) return;
+    this.#running = null;
+    await Promise.race([running?.close().catch(() => undefined), pause(PUT_BACK_WITHIN_MS)]);
+  }
+
+  async close(): Promise<void> {
+    await (await this.#running)?.close();
   }
 }
 

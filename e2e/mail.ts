@@ -3,7 +3,7 @@ import { setUp, type LoadedExtension } from '../scripts/extension.ts';
 import { startModel } from '../scripts/model/model.ts';
 import { canonical } from '../utils/text/canonical.ts';
 import type { Thread } from '../webmail/mailbox/mail.ts';
-import { Browsers } from './browsers.ts';
+import { ChromiumBrowsers, FirefoxBrowsers, type Browsers } from './browsers.ts';
 import { Pane } from './pane.ts';
 import { gmail } from './sites/gmail.ts';
 import type { OpenSite, SiteUnderTest } from './sites/site.ts';
@@ -37,11 +37,16 @@ export const test = base.extend<
     tokensPerSecond: number;
     mail: Mail;
   },
-  { browsers: Browsers }
+  {
+    /** Which browser the extension lives in. */
+    home: 'chromium' | 'firefox';
+    browsers: Browsers;
+  }
 >({
+  home: ['chromium', { option: true, scope: 'worker' }],
   browsers: [
-    async ({}, use) => {
-      const browsers = new Browsers();
+    async ({ home }, use) => {
+      const browsers = home === 'firefox' ? new FirefoxBrowsers() : new ChromiumBrowsers();
       await use(browsers);
       await browsers.close();
     },

@@ -57,13 +57,30 @@ export function findBrowser(): string {
   );
 }
 
+/**
+ * Firefox to test in: `COUNTERSIGN_FIREFOX`, or an installed one; on Debian its ESR is installed where it is missing. Null where there is
+ * none and it cannot be had.
+ */
+export function findFirefox(): string | null {
+  const named = process.env['COUNTERSIGN_FIREFOX'];
+  if (named) return named;
+  const find = (): string | undefined =>
+    [...onPath(['firefox-esr', 'firefox']), '/Applications/Firefox.app/Contents/MacOS/firefox'].find((path) =>
+      existsSync(path),
+    );
+  const found = find();
+  if (found || !isDebianLike()) return found ?? null;
+  console.log('No Firefox found: installing Firefox ESR with apt-get.');
+  return (aptGet('update', '-qq') && aptGet('install', '-y', '-qq', 'firefox-esr') && find()) || null;
+}
+
+const onPath = (commands: readonly string[]): readonly string[] =>
+  commands.flatMap((command) =>
+    (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, command)),
+  );
+
 const installedBrowser = (): string | undefined =>
-  [
-    ...COMMANDS.flatMap((command) =>
-      (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, command)),
-    ),
-    ...APPLICATIONS,
-  ].find((path) => existsSync(path));
+  [...onPath(COMMANDS), ...APPLICATIONS].find((path) => existsSync(path));
 
 const isDebianLike = (): boolean =>
   existsSync('/usr/bin/apt-get') &&
@@ -72,24 +89,24 @@ const isDebianLike = (): boolean =>
 
 function installOnDebian(): void {
   console.log('No browser found: installing Chromium with apt-get.');
-  const isRoot = process.getuid?.() === 0;
-  const run = (...args: string[]): boolean => {
-    const [command, ...rest] = isRoot ? ['apt-get', ...args] : ['sudo', 'apt-get', ...args];
-    const result = spawnSync(command as string, rest, {
-      stdio: ['inherit', 'ignore', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-    return result.status === 0;
-  };
   // Fonts too: the demo's mail is in several scripts, and a box for each letter helps nobody.
   const fonts = ['fonts-roboto-unhinted', 'fonts-noto-core', 'fonts-noto-cjk'];
-  if (!run('update', '-qq') || !run('install', '-y', '-qq', 'chromium')) {
+  if (!aptGet('update', '-qq') || !aptGet('install', '-y', '-qq', 'chromium')) {
     throw new Error(
       'apt-get could not install Chromium. Install it by hand (`sudo apt-get install chromium`) and run this again.',
     );
   }
-  if (!run('install', '-y', '-qq', ...fonts))
+  if (!aptGet('install', '-y', '-qq', ...fonts))
     console.log('The fonts could not be installed; some letters may show as boxes.');
+}
+
+function aptGet(...args: readonly string[]): boolean {
+  const isRoot = process.getuid?.() === 0;
+  const result = spawnSync(isRoot ? 'apt-get' : 'sudo', isRoot ? args : ['apt-get', ...args], {
+    stdio: ['inherit', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
+  return result.status === 0;
 }
 
 if (import.meta.main ?? process.argv[1]?.endsWith('scripts/browser.ts'))

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page, type Worker } from '@playwright/test';
 import { BROWSER_FLAGS, findBrowser } from './browser.ts';
 
-const BUILT = '.output/chrome-mv3';
+const BUILT_FOR_CHROMIUM = '.output/chrome-mv3';
 
 /** A running browser with the built extension in it. */
 export interface LoadedExtension {
@@ -24,11 +24,11 @@ export interface LoadedExtension {
  * A copy of the built extension in which `hosts` are granted from the start: the answer to the browser's own question about
  * them, which nobody can click in a browser without a window. Nothing else differs from what was built.
  */
-export function grantedCopy(hosts: readonly string[]): string {
-  if (!existsSync(BUILT)) throw new Error(`${BUILT} is not there: run \`npm run build\` first.`);
-  if (hosts.length === 0) return BUILT;
+export function grantedCopy(hosts: readonly string[], built = BUILT_FOR_CHROMIUM): string {
+  if (!existsSync(built)) throw new Error(`${built} is not there: run \`npm run build\` first.`);
+  if (hosts.length === 0) return built;
   const folder = join(mkdtempSync(join(tmpdir(), 'countersign-')), 'extension');
-  cpSync(BUILT, folder, { recursive: true });
+  cpSync(built, folder, { recursive: true });
   const path = join(folder, 'manifest.json');
   const manifest = JSON.parse(readFileSync(path, 'utf8')) as { host_permissions: string[] };
   manifest.host_permissions.push(...hosts);

@@ -80,8 +80,14 @@ async function bundleClosure(): Promise<string> {
         : `(function(){${source}\n}).call(this);\n`;
     }),
   );
-  const defines = "var CLOSURE_UNCOMPILED_DEFINES={'goog.ENABLE_DEBUG_LOADER':false,'goog.DEBUG':false};\n";
-  const whole = `${defines}${await closureSource('base.js')}\n${parts.join('')}`;
+  const defines = {
+    'goog.ENABLE_DEBUG_LOADER': false,
+    'goog.DEBUG': false,
+    // In Firefox too Gmail's editor is an element of the page, not a frame.
+    'goog.editor.defines.USE_CONTENTEDITABLE_IN_FIREFOX_3': true,
+  };
+  const given = `var CLOSURE_UNCOMPILED_DEFINES=${JSON.stringify(defines)};\n`;
+  const whole = `${given}${await closureSource('base.js')}\n${parts.join('')}`;
   // Half of two megabytes is comments, and each page load carries all of it through the browser's debugging pipe.
   const { code } = await transform(whole, { minifyWhitespace: true, legalComments: 'none', charset: 'utf8' });
   return code;

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { sampleMailbox } from '../mailbox/mailbox.ts';
+import { requestBody } from '../request-body.ts';
 import { pageScripts } from './bundle.ts';
 import { appPage, clippedPage, printPage } from './document.ts';
 import { MailServer } from './mail-server.ts';
@@ -102,7 +103,7 @@ export async function serveGmail(context: BrowserContext, options: GmailOptions 
       const body = url.pathname.endsWith('closure.js') ? scripts.closure : scripts.page;
       await route.fulfill({ contentType: 'text/javascript; charset=utf-8', body });
     } else if (url.pathname === '/standin/event' && request.method() === 'POST') {
-      const answer = server.take(request.postDataJSON() as PageEvent);
+      const answer = server.take(requestBody(request) as PageEvent);
       await route.fulfill({ contentType: 'application/json', body: JSON.stringify(answer) });
     } else if (url.pathname.startsWith('/mail/') || url.pathname === '/') {
       await answerPage(route, url);

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { sampleMailbox } from '../mailbox/mailbox.ts';
+import { requestBody } from '../request-body.ts';
 import { pageScript } from './bundle.ts';
 import { composePath, mailPath, mailRoot } from './conversation-id.ts';
 import { appPage, movedPage, scriptPath } from './document.ts';
@@ -107,7 +108,7 @@ export async function serveOutlook(
     if (url.pathname === scriptPath) {
       await route.fulfill({ contentType: 'text/javascript; charset=utf-8', body: script });
     } else if (url.pathname === '/standin/event' && request.method() === 'POST') {
-      const answer = server.take(request.postDataJSON() as PageEvent);
+      const answer = server.take(requestBody(request) as PageEvent);
       await route.fulfill({ contentType: 'application/json', body: JSON.stringify(answer) });
     } else if (url.pathname.startsWith('/mail') || url.pathname === '/') {
       await answerPage(route, url);

@@ -127,6 +127,19 @@ export const plain = (text: string): string =>
     .replace(/\u00a0/g, ' ')
     .replace(/\s+$/, '');
 
+/** What a paste gives: the clipboard as a person has it, for which no leave is needed. */
+export async function pasted({ context }: Mail): Promise<string> {
+  const page = await context.newPage();
+  await page.setContent('<textarea autofocus></textarea>');
+  const field = page.locator('textarea');
+  await field.focus();
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(field).not.toHaveValue('');
+  const text = await field.inputValue();
+  await page.close();
+  return text;
+}
+
 /**
  * Does something at the very moment the approved text is in the site's editor: between insertion and press. A reload is done by the
  * page itself, for the way here and back takes longer than the press.

@@ -1,6 +1,6 @@
 import type { Pane } from '../pane.ts';
 import type { SiteUnderTest } from '../sites/site.ts';
-import { expect, onEditorFilled, paneOf, plain, sentTexts, test, type Mail } from '../mail.ts';
+import { expect, onEditorFilled, paneOf, pasted, plain, sentTexts, test, type Mail } from '../mail.ts';
 
 const CHAIRS = 'Quote 4471';
 
@@ -229,7 +229,6 @@ export function faults(site: SiteUnderTest): void {
   }
 
   test('a step whose element is gone stops, is named, and the text can be copied', async ({ mail }) => {
-    await mail.context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const pane = await mail.openThread(CHAIRS);
     const approved = await pane.fillBlanks();
     await mail.site.loseReply(mail.page);
@@ -238,7 +237,7 @@ export function faults(site: SiteUnderTest): void {
     expect(mail.site.sent()).toEqual([]);
     await pane.frame.getByRole('button', { name: 'Copy', exact: true }).first().click();
     await pane.says('Copied');
-    expect(plain(await mail.page.evaluate(() => navigator.clipboard.readText()))).toBe(plain(approved));
+    expect(plain(await pasted(mail))).toBe(plain(approved));
   });
 
   test.describe('before consent', () => {

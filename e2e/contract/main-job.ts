@@ -194,7 +194,7 @@ export function mainJob(site: SiteUnderTest): void {
     expect(mail.model.authorizations()).toEqual([`Bearer ${KEY}`]);
     expect(JSON.stringify(mail.model.journal())).not.toContain(KEY);
     const settings = await mail.context.newPage();
-    await settings.goto(`chrome-extension://${mail.extension.id}/options.html#model`);
+    await settings.goto(`${mail.extension.origin}/options.html#model`);
     await expect(settings.getByText('A key is saved').first()).toBeVisible();
     const stored = await settings.evaluate(() => chrome.storage.local.get(null));
     // Where a reply is a page of its own, the page is still going back to the list.

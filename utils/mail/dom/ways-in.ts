@@ -13,13 +13,28 @@ export const byCommand: WayIn = (editor, range, html) => {
 /** What roosterjs takes as one step of its own undo (measured, 9.7.0); it is done some time after. Closure lets it pass. */
 export const byPaste: WayIn = (editor, range, html, text) => {
   select(editor, range);
-  const clipboardData = new DataTransfer();
-  clipboardData.setData('text/html', html);
-  clipboardData.setData('text/plain', text);
-  editor.dispatchEvent(
-    new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true }),
-  );
+  editor.dispatchEvent(pasteEvent(html, text));
 };
+
+/** Firefox: a content script's window as the page itself has it, and a copy of a value that the page may read. */
+declare const cloneInto: (<T>(value: T, target: object) => T) | undefined;
+type PageWindow = typeof window & { readonly wrappedJSObject?: typeof window };
+
+/**
+ * In Firefox (ESR 153, 2026-11) the page reads no clipboard that a content script has filled, and an event takes none from outside: it
+ * makes its own, which can be filled only when a type is named. So there the page's own constructor makes the event.
+ */
+function pasteEvent(html: string, text: string): Event {
+  const how = { bubbles: true, cancelable: true, composed: true };
+  const page = (window as PageWindow).wrappedJSObject;
+  const event =
+    page && typeof cloneInto !== 'undefined'
+      ? new page.ClipboardEvent('paste', cloneInto({ ...how, dataType: 'text/html', data: '' }, window))
+      : new ClipboardEvent('paste', { ...how, clipboardData: new DataTransfer() });
+  event.clipboardData?.setData('text/html', html);
+  event.clipboardData?.setData('text/plain', text);
+  return event;
+}
 
 /** Where the command is refused. Without the event Gmail would not save the draft, and its undo would lose text (measured). */
 export const byRange: WayIn = (editor, range, html) => {

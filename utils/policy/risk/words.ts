@@ -1,6 +1,7 @@
 import { REVIEW_LANGUAGES, type ReviewLanguage } from '../../text/language';
 import type { Span } from '../../reply/review';
 import { spansOf } from '../spans';
+import { anchorsOf, folded } from './anchors';
 
 /**
  * Words to look for, by language; `any` is looked for in every text. Phrases are separated by ` / `. Within one, `*` is any
@@ -21,13 +22,15 @@ export const findNothing: Find = () => [];
 export function finderOf(words: Words, harmless: Words = {}, inCapitals?: string): Find {
   const sought = compile(words);
   const spared = compile(harmless);
-  const capitals = inCapitals === undefined ? null : new RegExp(bordered(expression(inCapitals)), 'gu');
+  const capitals =
+    inCapitals === undefined ? null : new RegExp(bordered(expression(inCapitals.split(' / '))), 'gu');
   return (text, language) => {
     const languages = readAs(language);
-    const patterns = languages.flatMap((each) => sought(each) ?? []);
+    const inText = folded(text);
+    const patterns = languages.flatMap((each) => sought(each, inText) ?? []);
     if (capitals) patterns.push(capitals);
     const left = languages
-      .flatMap((each) => spared(each) ?? [])
+      .flatMap((each) => spared(each, inText) ?? [])
       .reduce((rest, phrase) => rest.replace(phrase, (found) => STRUCK.repeat(found.length)), text);
     return withoutOverlaps(patterns.flatMap((pattern) => spansOf(left, pattern)));
   };
@@ -44,14 +47,6 @@ export function merged(one: Words, other: Words): Words {
   );
 }
 
-/** One expression for all phrases of a language; null where it has none. */
-export function patternOf(words: Words, language: keyof Words): RegExp | null {
-  const phrases = words[language];
-  if (phrases === undefined) return null;
-  const source = language === 'ja' ? expression(phrases, '…') : bordered(expression(phrases));
-  return new RegExp(source, 'giu');
-}
-
 /**
  * The languages a text is read in. Spanish and Portuguese are read as each other, for a short text may be taken for the other one;
  * a text of no known language is read in all of them.
@@ -64,21 +59,54 @@ export function readAs(language: ReviewLanguage | null): readonly (keyof Words)[
 /** Stands for a letter of a harmless phrase; no phrase goes across it. */
 const STRUCK = '\0';
 
-/** The phrases of a language as a pattern, made when it is asked for the first time: most people write in one or two of them. */
-function compile(words: Words): (language: keyof Words) => RegExp | null {
-  const made = new Map<keyof Words, RegExp | null>();
-  return (language) => {
-    if (!made.has(language)) made.set(language, patternOf(words, language));
-    return made.get(language) ?? null;
+/** How many patterns are kept for a language: while a text is written, the same few phrases come and go. */
+const KEPT_PATTERNS = 16;
+
+/** One pattern for those phrases of a language that a text can hold; null where it can hold none. */
+function compile(words: Words): (language: keyof Words, inText: string) => RegExp | null {
+  const read = new Map<keyof Words, readonly Phrase[]>();
+  const made = new Map<string, RegExp>();
+  return (language, inText) => {
+    const phrases = read.get(language) ?? phrasesOf(words[language] ?? '');
+    read.set(language, phrases);
+    const possible = phrases.filter(
+      ({ anchors }) => anchors === null || anchors.some((anchor) => inText.includes(anchor)),
+    );
+    if (possible.length === 0) return null;
+    const key = `${language} ${possible.map(({ at }) => at).join(' ')}`;
+    const pattern = made.get(key) ?? patternOf(possible, language);
+    // The newest is the last to go.
+    made.delete(key);
+    made.set(key, pattern);
+    for (const oldest of made.keys()) if (made.size > KEPT_PATTERNS) made.delete(oldest);
+    return pattern;
   };
+}
+
+interface Phrase {
+  readonly at: number;
+  readonly written: string;
+  readonly anchors: readonly string[] | null;
+}
+
+const phrasesOf = (phrases: string): readonly Phrase[] =>
+  phrases.trim() === ''
+    ? []
+    : phrases
+        .trim()
+        .split(/\s+\/\s+/)
+        .map((written, at) => ({ at, written, anchors: anchorsOf(written) }));
+
+function patternOf(phrases: readonly Phrase[], language: keyof Words): RegExp {
+  const written = phrases.map((phrase) => phrase.written);
+  const source = language === 'ja' ? expression(written, '…') : bordered(expression(written));
+  return new RegExp(source, 'giu');
 }
 
 const bordered = (source: string): string => `${NO_LETTER_BEFORE}(?:${source})${NO_LETTER_AFTER}`;
 
-const expression = (phrases: string, gap = `${NO_LETTER_AFTER}…${NO_LETTER_BEFORE}`): string =>
+const expression = (phrases: readonly string[], gap = `${NO_LETTER_AFTER}…${NO_LETTER_BEFORE}`): string =>
   phrases
-    .trim()
-    .split(/\s+\/\s+/)
     .map((phrase) =>
       phrase
         .replaceAll('*', '\\p{L}*')

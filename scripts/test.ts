@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { findRoundcube } from '../webmail/roundcube/install.ts';
-import { findBrowser } from './browser.ts';
+import { findBrowser, findFirefox } from './browser.ts';
 
 /** One kind of check; `count` reads how many of its tests passed and failed once it has run. */
 interface Stage {
@@ -10,6 +10,8 @@ interface Stage {
   readonly report?: string;
   /** Takes too long for every time: run only by its name. */
   readonly isApart?: boolean;
+  /** Keeps one core busy at most, so that it runs beside the others of the kind that follow one another. */
+  readonly isSingle?: boolean;
 }
 
 interface Count {
@@ -24,22 +26,25 @@ const BROWSER_REPORT = `${OUTPUT}/browser.json`;
 const ROUNDCUBE_REPORT = `${OUTPUT}/roundcube.json`;
 
 const STAGES: readonly Stage[] = [
-  { name: 'types', command: ['tsc', '--noEmit'] },
-  { name: 'lint', command: ['eslint', '.', '--max-warnings', '0'] },
-  { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
+  { name: 'lint', command: ['eslint', '.', '--max-warnings', '0'], isSingle: true },
+  { name: 'types', command: ['tsc', '--noEmit'], isSingle: true },
+  { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'], isSingle: true },
+  // Licences, and known weaknesses where the registry answers.
+  { name: 'audit', command: ['node', 'scripts/audit.ts'], isSingle: true },
+  // What the review finds in a corpus of its own; fails under its floors.
+  { name: 'eval', command: ['node', 'eval/run.ts'], isSingle: true },
+  // The figures about safety and reliability that need no browser; fails where a row is over what it allows.
+  { name: 'assure', command: ['node', 'assure/run.ts'], isSingle: true },
   {
     name: 'unit',
     command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`],
     report: UNIT_REPORT,
   },
-  // What the review finds in a corpus of its own; fails under its floors.
-  { name: 'eval', command: ['node', 'eval/run.ts'] },
-  // The figures about safety and reliability that need no browser; fails where a row is over what it allows.
-  { name: 'assure', command: ['node', 'assure/run.ts'] },
   { name: 'build', command: ['wxt', 'build'] },
-  // Only for the gates over the package (e2e/build.spec.ts); the browser tests run in Chromium.
-  { name: 'firefox', command: ['wxt', 'build', '-b', 'firefox', '--mv3'] },
+  { name: 'build for firefox', command: ['wxt', 'build', '-b', 'firefox', '--mv3'] },
   { name: 'browser', command: ['playwright', 'test', '--project=browser'], report: BROWSER_REPORT },
+  // The second home; where there is none it is left out, and that is said.
+  { name: 'firefox', command: ['playwright', 'test', '--project=firefox'], report: `${OUTPUT}/firefox.json` },
   // A real Roundcube, installed where it is missing; elsewhere than on Debian these skip, and say so.
   { name: 'roundcube', command: ['playwright', 'test', '--project=roundcube'], report: ROUNDCUBE_REPORT },
   {
@@ -56,21 +61,56 @@ mkdirSync(OUTPUT, { recursive: true });
 
 /** All of them, or those named on the command line; what is built is built for those too. */
 const named = process.argv.slice(2);
-const stages = STAGES.filter(({ name, isApart }) =>
-  named.length === 0 ? !isApart : name === 'build' || named.includes(name),
-);
+const isWanted = ({ name, isApart }: Stage): boolean =>
+  named.length === 0 ? !isApart : name.startsWith('build') || named.includes(name);
+const firefox = STAGES.some((stage) => stage.name === 'firefox' && isWanted(stage)) ? findFirefox() : null;
+const stages = STAGES.filter((stage) => isWanted(stage) && (stage.name !== 'firefox' || firefox !== null));
+if (stages.length < STAGES.filter(isWanted).length)
+  console.log('No Firefox was found, and none could be installed: what runs in it is left out.');
 
 // Installed here where it is missing and can be had, and not in the middle of tests that have only so long.
 const roundcube = stages.some(({ command }) => command.includes('playwright')) ? findRoundcube() : null;
 if (typeof roundcube === 'string') console.log(roundcube);
 
 const total = { passed: 0, failed: 0, skipped: 0 };
-for (const stage of stages) {
-  console.log(`\n== ${stage.name}`);
+for (const batch of batches(stages)) await runBeside(batch);
+console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+process.exitCode = total.failed === 0 ? 0 : 1;
+
+/** Stages that follow one another and may run beside each other, together; each other one alone. */
+function batches(all: readonly Stage[]): readonly (readonly Stage[])[] {
+  const made: Stage[][] = [];
+  for (const stage of all) {
+    const last = made.at(-1);
+    if (stage.isSingle && last?.[0]?.isSingle) last.push(stage);
+    else made.push([stage]);
+  }
+  return made;
+}
+
+/** Runs stages that use one core each, two at a time; what each prints is kept together. */
+async function runBeside(batch: readonly Stage[]): Promise<void> {
+  const waiting = [...batch];
+  const work = async (): Promise<void> => {
+    for (let stage = waiting.shift(); stage; stage = waiting.shift()) await run(stage, batch.length > 1);
+  };
+  await Promise.all([work(), work()]);
+}
+
+async function run(stage: Stage, isHeldBack: boolean): Promise<void> {
+  if (!isHeldBack) console.log(`\n== ${stage.name}`);
   const begun = Date.now();
   const env = { ...process.env, COUNTERSIGN_REPORT: stage.report ?? '' };
-  const { status } = spawnSync('npx', ['--no-install', ...stage.command], { stdio: 'inherit', env });
-  const count = countOf(stage, status === 0);
+  const child = spawn('npx', ['--no-install', ...stage.command], {
+    stdio: isHeldBack ? 'pipe' : 'inherit',
+    env,
+  });
+  const printed: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk: Buffer) => printed.push(chunk));
+  const isGood = await new Promise<boolean>((resolve) => child.on('close', (code) => resolve(code === 0)));
+  if (isHeldBack) console.log(`\n== ${stage.name}\n${Buffer.concat(printed).toString()}`);
+  const count = countOf(stage, isGood);
   total.passed += count.passed;
   total.failed += count.failed;
   total.skipped += count.skipped;
@@ -79,8 +119,6 @@ for (const stage of stages) {
     `== ${stage.name}: ${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped, ${seconds} s`,
   );
 }
-console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
-process.exitCode = total.failed === 0 ? 0 : 1;
 
 /** A stage without a report is one check. A stage that fails without naming a failed test counts one failure for itself. */
 function countOf({ report }: Stage, isGood: boolean): Count {

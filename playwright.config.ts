@@ -10,7 +10,7 @@ export default defineConfig<object, { home: 'chromium' | 'firefox' }>({
   projects: [
     { name: 'browser', testMatch: '**/*.spec.ts', testIgnore: [...NOT_OURS, ROUNDCUBE, SITES] },
     { name: 'roundcube', testMatch: ROUNDCUBE, testIgnore: [...NOT_OURS, SITES] },
-    { name: 'firefox', testMatch: /e2e\/(?:gmail|outlook)\.spec\.ts$/, use: { home: 'firefox' } },
+    { name: 'firefox', testMatch: /e2e\/(?:gmail|outlook|hostile)\.spec\.ts$/, use: { home: 'firefox' } },
     { name: 'sites', testMatch: SITES, testIgnore: NOT_OURS },
   ],
   outputDir: 'test-output/artifacts',

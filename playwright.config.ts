@@ -2,15 +2,21 @@ import { defineConfig } from '@playwright/test';
 
 const NOT_OURS = ['**/node_modules/**', '**/.output/**', '**/.wxt/**'];
 const ROUNDCUBE = /roundcube(?:\/[^/]+)?\.spec\.ts$/;
+const FIREFOX = /e2e\/firefox\.spec\.ts$/;
 /** Each site and its stand-in alone, without the product around it: run apart, when a site, its selectors or its stand-in change. */
 const SITES = /e2e\/drift\/.*\.spec\.ts$|webmail\/.*\.spec\.ts$/;
 
 export default defineConfig<object, { home: 'chromium' | 'firefox' }>({
   // Roundcube is real software that has to be installed first, so its tests can be run apart.
   projects: [
-    { name: 'browser', testMatch: '**/*.spec.ts', testIgnore: [...NOT_OURS, ROUNDCUBE, SITES] },
+    { name: 'browser', testMatch: '**/*.spec.ts', testIgnore: [...NOT_OURS, ROUNDCUBE, SITES, FIREFOX] },
     { name: 'roundcube', testMatch: ROUNDCUBE, testIgnore: [...NOT_OURS, SITES] },
-    { name: 'firefox', testMatch: /e2e\/(?:gmail|outlook|hostile)\.spec\.ts$/, use: { home: 'firefox' } },
+    { name: 'firefox', testMatch: [FIREFOX, /e2e\/hostile\.spec\.ts$/], use: { home: 'firefox' } },
+    {
+      name: 'firefox-whole',
+      testMatch: /e2e\/(?:gmail|outlook|hostile)\.spec\.ts$/,
+      use: { home: 'firefox' },
+    },
     { name: 'sites', testMatch: SITES, testIgnore: NOT_OURS },
   ],
   outputDir: 'test-output/artifacts',

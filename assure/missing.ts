@@ -5,7 +5,7 @@ export const MISSING: readonly MissingRow[] = [
   {
     id: 'S1',
     name: 'obedient attacker in two browsers: requests, recipients, sends',
-    reason: 'needs a browser; S1p runs its pure part',
+    reason: 'e2e/hostile.spec.ts drafts them in Chromium and Firefox; not as a row with a mutant',
   },
   {
     id: 'S2',
@@ -25,7 +25,7 @@ export const MISSING: readonly MissingRow[] = [
   {
     id: 'S5',
     name: 'XSS payloads in a browser: executions and requests',
-    reason: 'needs a browser; S5p runs its pure part',
+    reason: 'e2e/hostile.spec.ts runs a part in Chromium and Firefox; S5p runs its pure part',
   },
   {
     id: 'S6',

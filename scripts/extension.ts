@@ -51,6 +51,8 @@ export async function loadExtension(options: {
     executablePath: findBrowser(),
     headless,
     viewport: null,
+    // Nobody looks on, and each frame of a motion is drawn without a graphics card.
+    ...(headless && { reducedMotion: 'reduce' as const }),
     ...(colorScheme !== undefined && { colorScheme }),
     args: [
       ...BROWSER_FLAGS,

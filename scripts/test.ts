@@ -45,6 +45,12 @@ const STAGES: readonly Stage[] = [
   { name: 'browser', command: ['playwright', 'test', '--project=browser'], report: BROWSER_REPORT },
   // The second home; where there is none it is left out, and that is said.
   { name: 'firefox', command: ['playwright', 'test', '--project=firefox'], report: `${OUTPUT}/firefox.json` },
+  {
+    name: 'firefox-whole',
+    command: ['playwright', 'test', '--project=firefox-whole'],
+    report: `${OUTPUT}/firefox-whole.json`,
+    isApart: true,
+  },
   // A real Roundcube, installed where it is missing; elsewhere than on Debian these skip, and say so.
   { name: 'roundcube', command: ['playwright', 'test', '--project=roundcube'], report: ROUNDCUBE_REPORT },
   {
@@ -63,8 +69,9 @@ mkdirSync(OUTPUT, { recursive: true });
 const named = process.argv.slice(2);
 const isWanted = ({ name, isApart }: Stage): boolean =>
   named.length === 0 ? !isApart : name.startsWith('build') || named.includes(name);
-const firefox = STAGES.some((stage) => stage.name === 'firefox' && isWanted(stage)) ? findFirefox() : null;
-const stages = STAGES.filter((stage) => isWanted(stage) && (stage.name !== 'firefox' || firefox !== null));
+const isInFirefox = ({ name }: Stage): boolean => name.startsWith('firefox');
+const firefox = STAGES.some((stage) => isInFirefox(stage) && isWanted(stage)) ? findFirefox() : null;
+const stages = STAGES.filter((stage) => isWanted(stage) && (!isInFirefox(stage) || firefox !== null));
 if (stages.length < STAGES.filter(isWanted).length)
   console.log('No Firefox was found, and none could be installed: what runs in it is left out.');
 

@@ -8,12 +8,15 @@ import { Questions } from './Questions';
 
 const said = reviewWords.guide;
 
+/** Height of the pane, in CSS pixels, under which the text would be left only a few lines beside all of this. */
+const LOW = 640;
+
 /** The thread at a glance, and what to decide before a draft. */
 export function Decide({ card, guide }: { readonly card: Card; readonly guide: Guide }) {
   const [fold, setFold] = useState<boolean | null>(null);
-  // Where things have to be looked at, the text and their list need the room, unless the person wants it otherwise.
-  const isFolded = fold ?? card.itemsLeft.length > 0;
   const isBesideText = card.hasDraft || card.reply.phase.name === 'drafting';
+  // Where things have to be looked at, and in a low window, the text needs the room, unless the person wants it otherwise.
+  const isFolded = fold ?? (card.itemsLeft.length > 0 || (isBesideText && innerHeight < LOW));
   const asks = guide.outline.asks.length;
   const unanswered = card.shownReview?.unanswered.length ?? 0;
   const { box, height } = useSteadyHeight(`${guide.source} ${guide.headMessageId}`, isBesideText, isFolded);

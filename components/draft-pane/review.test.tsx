@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { act } from 'react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { PaneView } from '../../utils/messaging/protocol';
 import type { Review } from '../../utils/reply/review';
 import { CHAIR_GUIDE, itemOf, lowReview } from '../gallery/reviews';
@@ -535,6 +535,15 @@ describe('what to decide', () => {
     expect(ofType('draft')).toMatchObject([
       { wishes: { decision: { answers: [{ answer: '120 euros' }], intent: { id: 'i1' } } } },
     ]);
+  });
+
+  it('leaves its room to the text in a low window, unless it is unfolded there', () => {
+    vi.stubGlobal('innerHeight', 600);
+    showState('guide-answered');
+    expect(button('Unfold')).toBeTruthy();
+    press('Unfold');
+    expect(button('Fold')).toBeTruthy();
+    vi.unstubAllGlobals();
   });
 
   it('is folded to one line, and begins unfolded each time', () => {

@@ -1,6 +1,7 @@
 import { test } from '../mail.ts';
 import type { SiteUnderTest } from '../sites/site.ts';
 import { faults } from './faults.ts';
+import { interruptions } from './interruptions.ts';
 import { mainJob } from './main-job.ts';
 import { onOddPages } from './variants.ts';
 
@@ -9,6 +10,7 @@ export function fulfilsContract(site: SiteUnderTest): void {
   test.describe(site.name, () => {
     test.use({ site });
     mainJob(site);
+    interruptions();
     faults(site);
     onOddPages(site);
   });

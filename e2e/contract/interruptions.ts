@@ -1,0 +1,106 @@
+import type { Pane } from '../pane.ts';
+import { expect, onEditorFilled, paneOf, plain, sentTexts, test, type Mail } from '../mail.ts';
+
+const CHAIRS = 'Quote 4471';
+
+/** What breaks off: a stream, the background or the page, at the worst moment. */
+export function interruptions(): void {
+  test.describe('while it streams', () => {
+    test.use({ tokensPerSecond: 15 });
+
+    test('Stop ends the request itself and keeps what came', async ({ mail }) => {
+      const pane = await mail.openThread(CHAIRS);
+      await streaming(pane);
+      await pane.stop.click();
+      const kept = await pane.ready();
+      expect(kept.length).toBeGreaterThan(0);
+      await pane.says('Stopped by you');
+      await expect.poll(() => mail.model.aborted()).toBe(1);
+    });
+
+    test('a killed background keeps what had come, says so, and drafts again when asked', async ({
+      mail,
+    }) => {
+      const pane = await mail.openThread(CHAIRS);
+      await streaming(pane);
+      // Until the first checkpoint is on disk there is nothing to keep.
+      await expect.poll(async () => (await streamed(pane)).length).toBeGreaterThan(60);
+      await mail.extension.stopBackground();
+      const kept = await pane.ready();
+      expect(kept.length).toBeGreaterThan(10);
+      await pane.says(/stopped|interrupted|restarted/i);
+      await pane.button(/^(Try|Draft) again$/).click();
+      await pane.versions(2);
+    });
+
+    test('another thread opened meanwhile gets nothing of it', async ({ mail }) => {
+      const pane = await mail.openThread(CHAIRS);
+      await streaming(pane);
+      await mail.page.goto(mail.site.threadUrl(mail.thread('Contract clause 7.2')));
+      await pane.says('The last message is yours');
+      expect(await pane.words()).not.toContain('Maya');
+      const back = await mail.openThread(CHAIRS);
+      expect((await back.ready()).length).toBeGreaterThan(60);
+    });
+  });
+
+  test('a background killed after the approval goes on, and sends once', async ({ mail }) => {
+    const pane = await mail.openThread(CHAIRS);
+    const approved = await pane.fillBlanks();
+    await onEditorFilled(mail, approved, () => mail.extension.stopBackground());
+    await pane.send.click();
+    await pane.says(/^Sent to/);
+    expect(sentTexts(mail.site)).toEqual([plain(approved)]);
+  });
+
+  test('a reload while it is inserting sends nothing and loses nothing', async ({ mail }) => {
+    const pane = await mail.openThread(CHAIRS);
+    const approved = await pane.fillBlanks();
+    await onEditorFilled(mail, approved, 'reload');
+    await pane.insert.click();
+    const after = await reloaded(mail);
+    await after.holds(approved);
+    expect(sentTexts(mail.site)).toEqual([]);
+    await expect(async () => {
+      // A page that was loaded anew may show less of the thread, and then there is more to look at.
+      await after.settle();
+      await after.send.click({ timeout: 2_000 });
+      await after.says(/^Sent to/, 10_000);
+    }).toPass();
+    expect(sentTexts(mail.site)).toEqual([plain(approved)]);
+  });
+
+  test('a reload right after Send was approved: at most one mail leaves, and what is said is true', async ({
+    mail,
+  }) => {
+    const pane = await mail.openThread(CHAIRS);
+    const approved = await pane.fillBlanks();
+    await onEditorFilled(mail, approved, 'reload');
+    await pane.send.click();
+    const after = await reloaded(mail);
+    await after.says(/Nothing was sent|may have been sent|^Sent to/, 30_000);
+    const said = await after.words();
+    const sent = sentTexts(mail.site);
+    if (said.includes('Nothing was sent')) expect(sent).toEqual([]);
+    else if (said.includes('may have been sent')) expect(sent.length).toBeLessThanOrEqual(1);
+    else expect(sent).toEqual([plain(approved)]);
+    await after.holds(approved);
+  });
+}
+
+const streamed = (pane: Pane): Promise<string> =>
+  pane.frame.getByLabel('The draft so far').innerText({ timeout: 30_000 });
+
+/** Until the first words of the draft are there. */
+async function streaming(pane: Pane): Promise<void> {
+  await expect(pane.frame.getByLabel('The draft so far')).toContainText('Maya');
+}
+
+/** The pane of the page that was loaded anew when the text was in the editor. */
+async function reloaded(mail: Mail): Promise<Pane> {
+  const isReloaded = (): Promise<boolean> =>
+    mail.page.evaluate(() => sessionStorage.getItem('reloaded') === 'yes').catch(() => false);
+  await expect.poll(isReloaded, { timeout: 30_000 }).toBe(true);
+  await mail.page.waitForLoadState('load');
+  return paneOf(mail.page, mail.extension.id);
+}

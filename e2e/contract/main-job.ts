@@ -5,10 +5,8 @@ const CHAIRS = 'Quote 4471';
 const MAYA = 'maya.lindqvist@fjordseating.example';
 const ME = 'jonas.weber@northlight.example';
 
-/** What a person does with a mail from opening it to sending the reply. */
-export function mainJob(site: SiteUnderTest): void {
-  const { lacks } = site;
-
+/** From a draft to the mail that left: what each site and each browser does in a way of its own. */
+export function insertionAndSending(): void {
   test('a draft grows, another tone is tried, it is edited and inserted above the signature', async ({
     mail,
   }) => {
@@ -79,6 +77,11 @@ export function mainJob(site: SiteUnderTest): void {
       [...new Set(everyone)].sort(),
     );
   });
+}
+
+/** What else a person does with a mail from opening it to sending the reply. */
+export function mainJob(site: SiteUnderTest): void {
+  const { lacks } = site;
 
   if (!lacks.has('undo')) {
     test('the site’s own Undo after a send is seen, and the text is back in the reply box', async ({

@@ -6,15 +6,18 @@ export function buildLineHtml(text: string): string {
   return text
     .trimEnd()
     .split('\n')
-    .map((line) => `<div>${line ? line.split('\t').map(escapePiece).join(TAB) : '<br>'}</div>`)
+    .map((line) =>
+      line.includes('\t')
+        ? `<div style="white-space:pre-wrap">${escapeSigns(line)}</div>`
+        : `<div>${line ? escapeLine(line) : '<br>'}</div>`,
+    )
     .join('');
 }
 
-const TAB = '<span style="white-space:pre">\t</span>';
+const escapeSigns = (line: string): string => line.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-const escapePiece = (piece: string): string =>
-  piece
-    .replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+const escapeLine = (line: string): string =>
+  escapeSigns(line)
     .replace(/^ +| +$/g, (run) => NBSP.repeat(run.length))
     .replace(/ {2,}/g, (run) => `${NBSP.repeat(run.length - 1)} `);
 

@@ -15,9 +15,8 @@ const PANE = new Map([
 
 /** All that a text is made of when it goes into a reply box. */
 const BOX = new Map([
-  ['div', []],
+  ['div', ['style']],
   ['br', []],
-  ['span', ['style']],
 ]);
 
 /** What of a tree is made of anything else; null where nothing is. */
@@ -28,7 +27,7 @@ function foreignIn(root: Element, known: ReadonlyMap<string, readonly string[]>)
     const foreign = [...element.attributes].find(({ name }) => !attributes.includes(name));
     if (foreign) return `an attribute ${foreign.name} of <${element.localName}>`;
     const style = element.getAttribute('style');
-    if (style !== null && style !== 'white-space:pre') return `a style ${style}`;
+    if (style !== null && style !== 'white-space:pre-wrap') return `a style ${style}`;
   }
   return null;
 }

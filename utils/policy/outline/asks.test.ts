@@ -15,3 +15,12 @@ it.each([
 ])('what %j asks stands there without the marks of a list', (text, expected) => {
   expect(asked(text)).toEqual(expected);
 });
+
+it.each([
+  ['Three things I need from you:\n\n1. Felt glides?\n2. Is there a lift?', ['Felt glides?', 'Is there a lift?']],
+  ['Could you please tell me:\n- Wann?', ['Wann?']],
+  // What is asked for stands in it, and no list follows.
+  ['Please send me the following: the plan.', ['Please send me the following: the plan.']],
+])('the line above a list in %j is not an ask of its own', (text, expected) => {
+  expect(asked(text)).toEqual(expected);
+});

@@ -14,8 +14,13 @@ export const asksIn = (text: string): readonly Span[] =>
       const words = text.slice(asked.start, asked.end);
       if (words.replace(/[^\p{L}\p{N}]/gu, '').length < 2 || isPoliteOnly(words)) return [];
       if (!isQuestion(words) && !asksForSomething(words)) return [];
+      if (announcesList(words, text.slice(asked.end))) return [];
       return partsOf(text, asked).filter(({ start, end }) => !isPoliteOnly(text.slice(start, end)));
     });
+
+/** "Three things I need from you:" asks for nothing; the list below it does. */
+const announcesList = (words: string, after: string): boolean =>
+  /[:：]\s*$/.test(words) && /^\s*(?:[-–•*·]|\d{1,2}[.)])\s/.test(after);
 
 /** "- Felt glides or plastic ones?" and "2. Is there a lift?" are asked without their marks. */
 function withoutListMark(text: string, { start, end }: Span): Span {

@@ -22,11 +22,15 @@ function natureOf(text: string, asks: readonly OutlineLine[]): Nature {
   const named = NATURES.find(([, pattern]) => pattern.test(text))?.[0];
   if (named === 'complaint') return named;
   if (asks.length === 0) return 'information';
-  const asked = asks.map(({ words }) => words).join('\n');
   const kinds = new Set(asks.map(({ words }) => kindOfAsk(words)));
-  if (named === 'payment' && NATURES.some(([nature, pattern]) => nature === 'payment' && pattern.test(asked)))
-    return named;
-  const isMeeting = NATURES.some(([nature, pattern]) => nature === 'meeting' && pattern.test(asked));
+  const speakOf = (sought: Nature, { words }: OutlineLine): boolean =>
+    NATURES.some(([nature, pattern]) => nature === sought && pattern.test(words));
+  // Whom to invoice, or when it was paid, is a question like any other: nothing is to be paid.
+  const asksToPay = asks.some(
+    (ask) => speakOf('payment', ask) && ['request', 'yes-no'].includes(kindOfAsk(ask.words)),
+  );
+  if (named === 'payment' && asksToPay) return named;
+  const isMeeting = asks.some((ask) => speakOf('meeting', ask));
   if (
     isMeeting &&
     (kinds.has('yes-no') || kinds.has('choice') || kinds.has('request')) &&

@@ -44,6 +44,26 @@ export function interruptions(): void {
     });
   });
 
+  test('a background killed between two acts is not noticed: nothing is lost, and one mail leaves', async ({
+    mail,
+  }) => {
+    const pane = await mail.openThread(CHAIRS);
+    const approved = await pane.fillBlanks();
+    await mail.extension.stopBackground();
+    await pane.insert.click();
+    await pane.says('In the reply box');
+    await pane.holds(approved);
+    await mail.extension.stopBackground();
+    await expect(async () => {
+      await pane.settle();
+      await pane.send.click({ timeout: 2_000 });
+      await pane.says(/^Sent to/, 10_000);
+    }).toPass();
+    await mail.extension.stopBackground();
+    await pane.says(/^Sent to/);
+    expect(sentTexts(mail.site)).toEqual([plain(approved)]);
+  });
+
   test('a background killed after the approval goes on, and sends once', async ({ mail }) => {
     const pane = await mail.openThread(CHAIRS);
     const approved = await pane.fillBlanks();

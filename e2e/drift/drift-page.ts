@@ -15,6 +15,7 @@ const siteScript = (): Promise<string> =>
     write: false,
     format: 'iife',
     target: 'es2022',
+    define: { 'import.meta.env.FIREFOX': 'false' },
   }).then(({ outputFiles }) => outputFiles[0]?.text ?? ''));
 
 /** A page of the site with the site's own module in it. */

@@ -88,6 +88,7 @@ async function bundle(): Promise<string> {
   const { outputFiles } = await build({
     stdin: { contents: PROBE, resolveDir: join(import.meta.dirname, '../..'), loader: 'js' },
     bundle: true,
+    define: { 'import.meta.env.FIREFOX': 'false' },
     format: 'iife',
     write: false,
     logLevel: 'error',

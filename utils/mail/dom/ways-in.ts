@@ -17,8 +17,8 @@ export const byPaste: WayIn = (editor, range, html, text) => {
 };
 
 /** Firefox: a content script's window as the page itself has it, and a copy of a value that the page may read. */
-declare const cloneInto: (<T>(value: T, target: object) => T) | undefined;
-type PageWindow = typeof window & { readonly wrappedJSObject?: typeof window };
+declare const cloneInto: <T>(value: T, target: object) => T;
+type PageWindow = typeof window & { readonly wrappedJSObject: typeof window };
 
 /**
  * In Firefox (ESR 153, 2026-11) the page reads no clipboard that a content script has filled, and an event takes none from outside: it
@@ -26,11 +26,12 @@ type PageWindow = typeof window & { readonly wrappedJSObject?: typeof window };
  */
 function pasteEvent(html: string, text: string): Event {
   const how = { bubbles: true, cancelable: true, composed: true };
-  const page = (window as PageWindow).wrappedJSObject;
-  const event =
-    page && typeof cloneInto !== 'undefined'
-      ? new page.ClipboardEvent('paste', cloneInto({ ...how, dataType: 'text/html', data: '' }, window))
-      : new ClipboardEvent('paste', { ...how, clipboardData: new DataTransfer() });
+  const event = import.meta.env.FIREFOX
+    ? new (window as PageWindow).wrappedJSObject.ClipboardEvent(
+        'paste',
+        cloneInto({ ...how, dataType: 'text/html', data: '' }, window),
+      )
+    : new ClipboardEvent('paste', { ...how, clipboardData: new DataTransfer() });
   event.clipboardData?.setData('text/html', html);
   event.clipboardData?.setData('text/plain', text);
   return event;

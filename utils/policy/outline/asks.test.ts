@@ -17,7 +17,10 @@ it.each([
 });
 
 it.each([
-  ['Three things I need from you:\n\n1. Felt glides?\n2. Is there a lift?', ['Felt glides?', 'Is there a lift?']],
+  [
+    'Three things I need from you:\n\n1. Felt glides?\n2. Is there a lift?',
+    ['Felt glides?', 'Is there a lift?'],
+  ],
   ['Could you please tell me:\n- Wann?', ['Wann?']],
   // What is asked for stands in it, and no list follows.
   ['Please send me the following: the plan.', ['Please send me the following: the plan.']],

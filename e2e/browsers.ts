@@ -32,16 +32,9 @@ export class ChromiumBrowsers implements Browsers {
   }
 
   async giveBack(browser: LoadedExtension): Promise<void> {
-    const isBack = await Promise.race([
-      forget(browser).then(
-        () => true,
-        () => false,
-      ),
-      pause(PUT_BACK_WITHIN_MS, false),
-    ]);
-    if (isBack) return;
+    if (await succeedsInTime(forget(browser))) return;
     for (const [name, running] of this.#running) if (running === browser) this.#running.delete(name);
-    await Promise.race([browser.context.close().catch(() => undefined), pause(PUT_BACK_WITHIN_MS)]);
+    await succeedsInTime(browser.context.close());
   }
 
   async close(): Promise<void> {
@@ -61,19 +54,24 @@ export class FirefoxBrowsers implements Browsers {
 
   async giveBack(browser: LoadedExtension): Promise<void> {
     const running = await this.#running;
-    const forgotten = running?.forget(browser).then(
-      () => true,
-      () => false,
-    );
-    if (await Promise.race([forgotten, pause(PUT_BACK_WITHIN_MS, false)])) return;
+    if (!running || (await succeedsInTime(running.forget(browser)))) return;
     this.#running = null;
-    await Promise.race([running?.close().catch(() => undefined), pause(PUT_BACK_WITHIN_MS)]);
+    await succeedsInTime(running.close());
   }
 
   async close(): Promise<void> {
     await (await this.#running)?.close();
   }
 }
+
+const succeedsInTime = (work: Promise<unknown>): Promise<boolean> =>
+  Promise.race([
+    work.then(
+      () => true,
+      () => false,
+    ),
+    pause(PUT_BACK_WITHIN_MS, false),
+  ]);
 
 /**
  * Takes away all that one test left behind in a browser: its pages, what the extension and the mail pages have kept, what was granted

@@ -54,11 +54,7 @@ export function interruptions(): void {
     await pane.says('In the reply box');
     await pane.holds(approved);
     await mail.extension.stopBackground();
-    await expect(async () => {
-      await pane.settle();
-      await pane.send.click({ timeout: 2_000 });
-      await pane.says(/^Sent to/, 10_000);
-    }).toPass();
+    await lookAndSend(pane);
     await mail.extension.stopBackground();
     await pane.says(/^Sent to/);
     expect(sentTexts(mail.site)).toEqual([plain(approved)]);
@@ -81,12 +77,7 @@ export function interruptions(): void {
     const after = await reloaded(mail);
     await after.holds(approved);
     expect(sentTexts(mail.site)).toEqual([]);
-    await expect(async () => {
-      // A page that was loaded anew may show less of the thread, and then there is more to look at.
-      await after.settle();
-      await after.send.click({ timeout: 2_000 });
-      await after.says(/^Sent to/, 10_000);
-    }).toPass();
+    await lookAndSend(after);
     expect(sentTexts(mail.site)).toEqual([plain(approved)]);
   });
 
@@ -115,6 +106,14 @@ const streamed = (pane: Pane): Promise<string> =>
 async function streaming(pane: Pane): Promise<void> {
   await expect(pane.frame.getByLabel('The draft so far')).toContainText('Maya');
 }
+
+/** Acts on what there is to look at, and sends: a page that was loaded anew may show less of the thread, and then there is more of it. */
+const lookAndSend = (pane: Pane): Promise<void> =>
+  expect(async () => {
+    await pane.settle();
+    await pane.send.click({ timeout: 2_000 });
+    await pane.says(/^Sent to/, 10_000);
+  }).toPass();
 
 /** The pane of the page that was loaded anew when the text was in the editor. */
 async function reloaded(mail: Mail): Promise<Pane> {

@@ -47,7 +47,7 @@ interface Message extends Json {
 const args = process.argv.slice(2);
 const profile = args[args.indexOf('--profile') + 1];
 const path = process.env['COUNTERSIGN_FIREFOX'];
-if (!path || !profile) throw new Error('The relay is started by loadFirefox, not by hand.');
+if (!path || !profile) throw new Error('The relay is started by startFirefox, not by hand.');
 
 const firefox = spawn(path, args, { stdio: ['inherit', 'pipe', 'pipe'] });
 firefox.stdout.pipe(process.stdout);
@@ -138,11 +138,10 @@ function connect(near: WebSocket, address: string): void {
   near.on('message', (data) => {
     const sent = asText(data);
     const { id, method = '', params } = JSON.parse(sent) as Message;
-    if (method === 'network.addIntercept')
-      isCollecting ??= ask('network.addDataCollector', {
-        dataTypes: ['request'],
-        maxEncodedDataSize: LARGEST_BODY,
-      });
+    if (method === 'network.addIntercept' && !isCollecting) {
+      isCollecting = true;
+      void ask('network.addDataCollector', { dataTypes: ['request'], maxEncodedDataSize: LARGEST_BODY });
+    }
     if (method === 'browsingContext.close') closing.set(id, params?.['context']);
     if (UNKNOWN_TO_FIREFOX.has(method)) tell({ type: 'success', id, result: {} });
     else if (opened.readyState !== WebSocket.OPEN) waiting.push(sent);
@@ -232,7 +231,8 @@ type BlockedRequest = Json & {
 const isBlockedPost = (params: Json | undefined): params is BlockedRequest =>
   params?.['isBlocked'] === true && (params['request'] as Json)['method'] === 'POST';
 
-let isCollecting: Promise<Message> | null = null;
+/** Firefox keeps the bodies of requests, from the first that is intercepted on. */
+let isCollecting = false;
 
 async function withBody(params: BlockedRequest): Promise<Json> {
   const { request } = params;

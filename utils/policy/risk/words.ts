@@ -59,7 +59,7 @@ export function readAs(language: ReviewLanguage | null): readonly (keyof Words)[
 /** Stands for a letter of a harmless phrase; no phrase goes across it. */
 const STRUCK = '\0';
 
-/** How many patterns are kept for a language: while a text is written, the same few phrases come and go. */
+/** How many patterns are kept for a list of words: while a text is written, the same few phrases come and go. */
 const KEPT_PATTERNS = 16;
 
 /** One pattern for those phrases of a language that a text can hold; null where it can hold none. */
@@ -78,7 +78,8 @@ function compile(words: Words): (language: keyof Words, inText: string) => RegEx
     // The newest is the last to go.
     made.delete(key);
     made.set(key, pattern);
-    for (const oldest of made.keys()) if (made.size > KEPT_PATTERNS) made.delete(oldest);
+    const [oldest] = made.keys();
+    if (made.size > KEPT_PATTERNS && oldest !== undefined) made.delete(oldest);
     return pattern;
   };
 }

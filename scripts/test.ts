@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
+import { delimiter, resolve } from 'node:path';
 import { findRoundcube } from '../webmail/roundcube/install.ts';
 import { findBrowser, findFirefox } from './browser.ts';
+import { type Count, readReport } from './report.ts';
 
 /** One kind of check; `count` reads how many of its tests passed and failed once it has run. */
 interface Stage {
@@ -12,12 +14,6 @@ interface Stage {
   readonly isApart?: boolean;
   /** Keeps one core busy at most, so that it runs beside the others of the kind that follow one another. */
   readonly isSingle?: boolean;
-}
-
-interface Count {
-  readonly passed: number;
-  readonly failed: number;
-  readonly skipped: number;
 }
 
 const OUTPUT = 'test-output';
@@ -79,10 +75,12 @@ if (stages.length < STAGES.filter(isWanted).length)
 const roundcube = stages.some(({ command }) => command.includes('playwright')) ? findRoundcube() : null;
 if (typeof roundcube === 'string') console.log(roundcube);
 
-const total = { passed: 0, failed: 0, skipped: 0 };
+const total = { passed: 0, failed: [] as string[], skipped: 0 };
 for (const batch of batches(stages)) await runBeside(batch);
-console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
-process.exitCode = total.failed === 0 ? 0 : 1;
+// The end of a long output is what is read of it.
+for (const name of total.failed) console.log(`failed: ${name}`);
+console.log(`\n${total.passed} passed, ${total.failed.length} failed, ${total.skipped} skipped`);
+process.exitCode = total.failed.length === 0 ? 0 : 1;
 
 /** Stages that follow one another and may run beside each other, together; each other one alone. */
 function batches(all: readonly Stage[]): readonly (readonly Stage[])[] {
@@ -107,58 +105,30 @@ async function runBeside(batch: readonly Stage[]): Promise<void> {
 async function run(stage: Stage, isHeldBack: boolean): Promise<void> {
   if (!isHeldBack) console.log(`\n== ${stage.name}`);
   const begun = Date.now();
-  const env = { ...process.env, COUNTERSIGN_REPORT: stage.report ?? '' };
-  const child = spawn('npx', ['--no-install', ...stage.command], {
+  // Found without npx: two of those at once share files of their own.
+  const path = [resolve('node_modules', '.bin'), process.env['PATH']].join(delimiter);
+  const [program = '', ...values] = stage.command;
+  const child = spawn(program, values, {
     stdio: isHeldBack ? 'pipe' : 'inherit',
-    env,
+    env: { ...process.env, PATH: path, COUNTERSIGN_REPORT: stage.report ?? '' },
   });
   const printed: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr])
     stream?.on('data', (chunk: Buffer) => printed.push(chunk));
-  const isGood = await new Promise<boolean>((resolve) => child.on('close', (code) => resolve(code === 0)));
+  const isGood = await new Promise<boolean>((settle) => child.on('close', (code) => settle(code === 0)));
   if (isHeldBack) console.log(`\n== ${stage.name}\n${Buffer.concat(printed).toString()}`);
   const count = countOf(stage, isGood);
   total.passed += count.passed;
-  total.failed += count.failed;
+  total.failed.push(...count.failed.map((name) => `${stage.name}: ${name}`));
   total.skipped += count.skipped;
   const seconds = Math.round((Date.now() - begun) / 1_000);
   console.log(
-    `== ${stage.name}: ${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped, ${seconds} s`,
+    `== ${stage.name}: ${count.passed} passed, ${count.failed.length} failed, ${count.skipped} skipped, ${seconds} s`,
   );
 }
 
 /** A stage without a report is one check. A stage that fails without naming a failed test counts one failure for itself. */
-function countOf({ report }: Stage, isGood: boolean): Count {
-  const own = report === undefined ? { passed: isGood ? 1 : 0, failed: 0, skipped: 0 } : readReport(report);
-  return isGood || own.failed > 0 ? own : { ...own, failed: own.failed + 1 };
-}
-
-function readReport(path: string): Count {
-  try {
-    const report = JSON.parse(readFileSync(path, 'utf8')) as {
-      readonly numPassedTests?: number;
-      readonly numFailedTests?: number;
-      readonly numPendingTests?: number;
-      readonly stats?: {
-        readonly expected: number;
-        readonly unexpected: number;
-        readonly flaky: number;
-        readonly skipped: number;
-      };
-    };
-    // A test that passed only when repeated is a bug, so it counts as failed.
-    return report.stats
-      ? {
-          passed: report.stats.expected,
-          failed: report.stats.unexpected + report.stats.flaky,
-          skipped: report.stats.skipped,
-        }
-      : {
-          passed: report.numPassedTests ?? 0,
-          failed: report.numFailedTests ?? 0,
-          skipped: report.numPendingTests ?? 0,
-        };
-  } catch {
-    return { passed: 0, failed: 0, skipped: 0 };
-  }
+function countOf({ report, command }: Stage, isGood: boolean): Count {
+  const own = report === undefined ? { passed: isGood ? 1 : 0, failed: [], skipped: 0 } : readReport(report);
+  return isGood || own.failed.length > 0 ? own : { ...own, failed: [command.join(' ')] };
 }

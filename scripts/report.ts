@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+
+/** What a stage of the tests came to. */
+export interface Count {
+  readonly passed: number;
+  /** The names of those that failed. */
+  readonly failed: readonly string[];
+  readonly skipped: number;
+}
+
+const NONE: Count = { passed: 0, failed: [], skipped: 0 };
+
+/** Reads what Vitest or Playwright wrote at `path`; nothing readable there counts as no test at all. */
+export function readReport(path: string): Count {
+  try {
+    const report = JSON.parse(readFileSync(path, 'utf8')) as UnitReport | BrowserReport;
+    return 'stats' in report ? ofBrowser(report) : ofUnits(report);
+  } catch {
+    return NONE;
+  }
+}
+
+/** Vitest's report, as far as it is read. */
+interface UnitReport {
+  readonly numPassedTests: number;
+  readonly numPendingTests: number;
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[];
+  }[];
+}
+
+function ofUnits({ numPassedTests, numPendingTests, testResults }: UnitReport): Count {
+  const failed = testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName }) => `${relative('.', name)} ${fullName}`),
+  );
+  return { passed: numPassedTests, failed, skipped: numPendingTests };
+}
+
+/** Playwright's report, as far as it is read. */
+interface BrowserReport {
+  readonly stats: { readonly expected: number; readonly skipped: number };
+  readonly suites: readonly Suite[];
+}
+
+interface Suite {
+  readonly title: string;
+  readonly suites?: readonly Suite[];
+  readonly specs?: readonly {
+    readonly title: string;
+    readonly tests: readonly { readonly status: string }[];
+  }[];
+}
+
+function ofBrowser({ stats, suites }: BrowserReport): Count {
+  return {
+    passed: stats.expected,
+    failed: suites.flatMap((suite) => failedOf(suite)),
+    skipped: stats.skipped,
+  };
+}
+
+function failedOf({ title, suites = [], specs = [] }: Suite): readonly string[] {
+  // A test that passed only when repeated is a bug, so it counts as failed.
+  const own = specs.filter(({ tests }) =>
+    tests.some(({ status }) => ['unexpected', 'flaky'].includes(status)),
+  );
+  return [...own.map((spec) => spec.title), ...suites.flatMap(failedOf)].map((name) => `${title} ${name}`);
+}

@@ -51,6 +51,7 @@ const CHANGED: readonly (readonly [string, string, string])[] = [
   ['annotation and object placeholder', 'a\ufff9b\ufffbc\ufffc', 'abc'],
   ['bidi embeddings, overrides, isolates', '\u202a\u202b\u202d\u202ea\u202c\u2066\u2067\u2068b\u2069', 'ab'],
   ['direction marks without right-to-left letters', 'a\u200fb\u200ec\nשלום', 'abc\nשלום'],
+  ['an Arabic letter mark, which is no letter', 'a\u061cb\n\u061c\nשלום', 'ab\n\nשלום'],
   ['a run of direction marks', 'שלום\u200f\u200e\u200f\u200eתודה', 'שלוםתודה'],
   ['tags after text', 'Hi\u{e0068}\u{e0069}', 'Hi'],
   ['tags after a flag that is none', '🏴\u{e0068}\u{e0069}\u{e0020}\u{e006f}\u{e007f}', '🏴'],

@@ -64,5 +64,6 @@ const UNSEEN_WITHOUT_EFFECT = new RegExp(
   'gsv',
 );
 // U+061C is a mark itself.
-const RIGHT_TO_LEFT = /[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+const RIGHT_TO_LEFT =
+  /[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 const DIRECTION_MARKS = /[\u061c\u200e\u200f]/g;

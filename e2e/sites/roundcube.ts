@@ -1,6 +1,6 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type BrowserContext, type Page } from '@playwright/test';
 import { messageIdOf } from '../../webmail/roundcube/eml.ts';
-import { serveRoundcube } from '../../webmail/roundcube/serve.ts';
+import { serveRoundcube, type RoundcubeServer } from '../../webmail/roundcube/serve.ts';
 import { linesOfHtml } from './mail-html.ts';
 import type { SiteUnderTest } from './site.ts';
 
@@ -33,6 +33,33 @@ const editorOf = (page: Page) =>
     .locator('body.mce-content-body')
     .or(page.locator('textarea[name=_message]:visible'));
 
+interface Kept {
+  readonly variants: string;
+  readonly server: RoundcubeServer;
+  /** Of somebody signed in. */
+  readonly cookies: Awaited<ReturnType<BrowserContext['cookies']>>;
+}
+
+let kept: Kept | null = null;
+
+/**
+ * A server with somebody signed in. Where the variants are the same it is that of the test before, as it was at its start: its programs
+ * are read and compiled by then. The last one ends with this process.
+ */
+async function signedIn(context: BrowserContext, page: Page, variants: object): Promise<RoundcubeServer> {
+  const named = JSON.stringify(variants);
+  if (kept?.variants === named) {
+    await context.addCookies(kept.cookies);
+    return kept.server;
+  }
+  await kept?.server.close();
+  kept = null;
+  const server = await serveRoundcube({ variants: { disclosedRecipients: 20, ...variants } });
+  await server.signIn(page);
+  kept = { variants: named, server, cookies: await context.cookies(server.origin) };
+  return server;
+}
+
 export const roundcube: SiteUnderTest = {
   name: 'Roundcube',
   id: 'roundcube',
@@ -62,9 +89,8 @@ export const roundcube: SiteUnderTest = {
   oddPages: ['plain text', 'plain text, reply below the quote', 'in he', 'compose in a window of its own'],
   captureShortcuts: {},
   isReusable: true,
-  async open(_context, page, variants) {
-    const server = await serveRoundcube({ variants: { disclosedRecipients: 20, ...variants } });
-    await server.signIn(page);
+  async open(context, page, variants) {
+    const server = await signedIn(context, page, variants);
     const { record } = server;
     return {
       get threads() {
@@ -122,7 +148,7 @@ export const roundcube: SiteUnderTest = {
       pageErrors: () => [],
       readOwnText: READ_OWN_TEXT,
       recorded: () => JSON.stringify(record.sent),
-      close: () => server.close(),
+      close: () => server.restore(),
     };
   },
 };

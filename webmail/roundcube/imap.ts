@@ -35,6 +35,26 @@ export async function appendMails(
   }
 }
 
+/** Takes every mail out of these mailboxes of an account. */
+export async function emptyMailboxes(
+  port: number,
+  login: { readonly user: string; readonly password: string },
+  mailboxes: readonly string[],
+): Promise<void> {
+  const line = await openLine(port);
+  try {
+    await line.ask(`LOGIN "${login.user}" "${login.password}"`);
+    for (const mailbox of mailboxes) {
+      await line.ask(`SELECT "${mailbox}"`);
+      // By UID: in a mailbox that is empty already, no number of a mail is valid.
+      await line.ask('UID STORE 1:* +FLAGS.SILENT (\\Deleted)');
+      await line.ask('CLOSE');
+    }
+  } finally {
+    line.close();
+  }
+}
+
 interface Line {
   /** Sends one command and gives the line that completes it. */
   ask(command: string): Promise<string>;

@@ -20,6 +20,8 @@ export interface Outgoing {
   readonly sent: readonly SentMail[];
   /** Null takes back what was said before. */
   failNext(mode: SendFailure | null): Promise<void>;
+  /** As it was at the start. */
+  forget(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -61,18 +63,24 @@ export async function serveOutgoing(): Promise<Outgoing> {
   const port = await listen(server, 0);
   const close = (): Promise<void> => new Promise((resolve) => server.close(resolve));
 
+  const failNext = async (mode: SendFailure | null): Promise<void> => {
+    release();
+    if (failure === 'unreachable' && mode !== 'unreachable') {
+      server = newServer();
+      await listen(server, port);
+    }
+    if (mode === 'unreachable' && failure !== 'unreachable') await close();
+    if (mode === 'slow') held = new Promise((resolve) => (release = resolve));
+    failure = mode;
+  };
+
   return {
     port,
     sent,
-    async failNext(mode) {
-      release();
-      if (failure === 'unreachable' && mode !== 'unreachable') {
-        server = newServer();
-        await listen(server, port);
-      }
-      if (mode === 'unreachable' && failure !== 'unreachable') await close();
-      if (mode === 'slow') held = new Promise((resolve) => (release = resolve));
-      failure = mode;
+    failNext,
+    async forget() {
+      await failNext(null);
+      sent.length = 0;
     },
     async close() {
       release();

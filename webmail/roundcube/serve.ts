@@ -5,7 +5,7 @@ import { sampleMailbox } from '../mailbox/mailbox.ts';
 import { mail } from '../mailbox/mail.ts';
 import { rooms, writeDatabase, writeDovecotConfig, writeRoundcubeConfig } from './config.ts';
 import { readEmlFolder, writeEml } from './eml.ts';
-import { appendMails } from './imap.ts';
+import { appendMails, emptyMailboxes } from './imap.ts';
 import { findRoundcube } from './install.ts';
 import { serveOutgoing } from './outgoing.ts';
 import { freePort, keepRunning, makeHousehold } from './processes.ts';
@@ -54,6 +54,8 @@ export interface RoundcubeServer {
   deliver(thread: Pick<Thread, 'id'>, mail: MailSketch): Promise<void>;
   /** `unreachable` and `slow` last until null takes them back; the others are for one mail. */
   failNextSend(mode: SendFailure | null): Promise<void>;
+  /** Puts the mail back to what it was at the start, and forgets what was sent. Who is signed in stays so. */
+  restore(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -110,7 +112,7 @@ async function start(
       places.set(name, { mailbox: box, uid: uids[at] as number }),
     );
   };
-  const threads = mailbox.threads.map((thread) => ({ ...thread, mails: [...thread.mails] }));
+  const threads: (Thread & { mails: Mail[] })[] = [];
   const envelope = (one: Mail, thread: Thread): Appended & { readonly name: string } => ({
     name: one.id,
     mailbox: one.from.email === account.me.email ? 'Sent' : 'INBOX',
@@ -129,8 +131,8 @@ async function start(
     return `${origin}/?_task=mail&_action=show&_uid=${String(place.uid)}&_mbox=${place.mailbox}`;
   };
 
-  try {
-    await Promise.all([isListening(ports.imap), isListening(ports.http)]);
+  const fill = async (): Promise<void> => {
+    threads.splice(0, threads.length, ...mailbox.threads.map((one) => ({ ...one, mails: [...one.mails] })));
     await append([
       ...threads.flatMap((thread) => thread.mails.map((one) => envelope(one, thread))),
       ...(emlFolder === undefined ? [] : readEmlFolder(emlFolder)).map(({ name, raw }) => ({
@@ -141,6 +143,11 @@ async function start(
         isRead: false,
       })),
     ]);
+  };
+
+  try {
+    await Promise.all([isListening(ports.imap), isListening(ports.http)]);
+    await fill();
     const { ok, status } = await fetch(origin);
     if (!ok) throw new Error(`Roundcube answered ${String(status)}.\n${readLogs(folder)}`);
   } catch (error) {
@@ -174,6 +181,12 @@ async function start(
       await append([{ ...envelope(arrived, thread), isRead: false }]);
     },
     failNextSend: (mode) => outgoing.failNext(mode),
+    async restore() {
+      await outgoing.forget();
+      places.clear();
+      await emptyMailboxes(ports.imap, login, ['INBOX', 'Sent', 'Drafts']);
+      await fill();
+    },
     close,
   };
 }

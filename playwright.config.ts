@@ -9,7 +9,12 @@ const SITES = /e2e\/drift\/.*\.spec\.ts$|webmail\/.*\.spec\.ts$/;
 export default defineConfig<object, { home: 'chromium' | 'firefox' }>({
   // Roundcube is real software that has to be installed first, so its tests can be run apart.
   projects: [
-    { name: 'browser', testMatch: '**/*.spec.ts', testIgnore: [...NOT_OURS, ROUNDCUBE, SITES, FIREFOX] },
+    {
+      name: 'browser',
+      testMatch: '**/*.spec.ts',
+      testIgnore: [...NOT_OURS, ROUNDCUBE, SITES, FIREFOX],
+      grepInvert: /@whole/,
+    },
     { name: 'roundcube', testMatch: ROUNDCUBE, testIgnore: [...NOT_OURS, SITES] },
     {
       name: 'firefox',
@@ -20,6 +25,16 @@ export default defineConfig<object, { home: 'chromium' | 'firefox' }>({
     {
       name: 'firefox-whole',
       testMatch: /e2e\/(?:gmail|outlook|hostile)\.spec\.ts$/,
+      use: { home: 'firefox' },
+    },
+    // The figures of `npm run assure`. `@whole` takes too long for every change, `@chromium` needs what only Chromium can do.
+    { name: 'assure', testMatch: '**/*.spec.ts', testIgnore: NOT_OURS, grep: /@row/ },
+    {
+      name: 'assure-firefox',
+      testMatch: '**/*.spec.ts',
+      testIgnore: NOT_OURS,
+      grep: /@row/,
+      grepInvert: /@chromium/,
       use: { home: 'firefox' },
     },
     { name: 'sites', testMatch: SITES, testIgnore: NOT_OURS },

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Plugin } from 'esbuild';
 import { bundleForNode } from '../scripts/node-bundle.ts';
-import type { Mutant } from './mutants.ts';
+import { takeOut, type Mutant } from './mutants.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const FAKES = join(ROOT, 'assure/fakes');
@@ -19,14 +19,13 @@ const standIns: Plugin = {
 };
 
 /** Takes one defence out of the product. */
-const without = ({ file, find, replace }: Mutant): Plugin => ({
+const without = (mutant: Mutant): Plugin => ({
   name: 'mutant',
   setup({ onLoad }) {
     onLoad({ filter: /\.tsx?$/ }, ({ path }) => {
-      if (relative(ROOT, path) !== file) return undefined;
-      const source = readFileSync(path, 'utf8');
-      if (source.split(find).length !== 2) throw new Error(`${file} does not hold once: ${find}`);
-      return { contents: source.replace(find, () => replace), loader: path.endsWith('x') ? 'tsx' : 'ts' };
+      if (relative(ROOT, path) !== mutant.file) return undefined;
+      const contents = takeOut(mutant, readFileSync(path, 'utf8'));
+      return { contents, loader: path.endsWith('x') ? 'tsx' : 'ts' };
     });
   },
 });

@@ -9,6 +9,13 @@ export interface Mutant {
   readonly replace: string;
 }
 
+/** The source without the defence; throws where that does not stand in it once. */
+export function takeOut({ file, find, replace }: Mutant, source: string): string {
+  if (source.split(find).length !== 2) throw new Error(`${file} does not hold once: ${find}`);
+  return source.replace(find, () => replace);
+}
+
+/** For rows that need no browser. */
 export const MUTANTS: readonly Mutant[] = [
   {
     name: 'nothing unseen is taken out',
@@ -143,5 +150,44 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'utils/llm/openai-compatible.ts',
     find: 'choices?.find(({ index }) => (index ?? 0) === 0)',
     replace: 'choices?.[0]',
+  },
+];
+
+/** For rows in browsers: the whole product is built without the defence. */
+export const BUILT_MUTANTS: readonly Mutant[] = [
+  {
+    name: 'a draft is put into the reply box as markup',
+    row: 'S1',
+    file: 'utils/mail/dom/line-html.ts',
+    find: '.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)',
+    replace: '',
+  },
+  {
+    name: 'the pane takes a draft as markup',
+    row: 'S5',
+    file: 'components/draft-pane/ReplyCopy.tsx',
+    find: '      {parts}\n      {text.slice(from)}',
+    replace: '      {parts}\n      <span dangerouslySetInnerHTML={{ __html: text.slice(from) }} />',
+  },
+  {
+    name: 'a pane that is not seen approves',
+    row: 'S6',
+    file: 'components/draft-pane/sight.ts',
+    find: '(newest.isVisible ?? isLargeEnough())',
+    replace: 'isLargeEnough()',
+  },
+  {
+    name: 'a click need not be a person’s',
+    row: 'S6',
+    file: 'components/draft-pane/card-acts.ts',
+    find: 'if (!event.isTrusted || !canEdit || card.link',
+    replace: 'if (!canEdit || card.link',
+  },
+  {
+    name: 'content scripts may read what is stored',
+    row: 'S8',
+    file: 'entrypoints/background/storage-access.ts',
+    find: "await area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }).catch(() => undefined);",
+    replace: 'await Promise.resolve(area);',
   },
 ];

@@ -27,3 +27,6 @@ export interface MissingRow {
 }
 
 export const none = (): number => 0;
+
+/** For cases that are generated; `npm run assure -- --seed N` makes fresh ones. */
+export const SEED = Number(process.env['COUNTERSIGN_SEED'] ?? 5);

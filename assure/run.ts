@@ -1,19 +1,32 @@
 import { spawnSync } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { findBrowser, findFirefox } from '../scripts/browser.ts';
+import { runInBrowsers, type HOMES } from './browsers.ts';
+import { buildWithout } from './build-without.ts';
 import { bundle } from './bundle.ts';
 import type * as Main from './main';
-import { MUTANTS } from './mutants.ts';
+import { MISSING } from './missing.ts';
+import { BUILT_MUTANTS, MUTANTS } from './mutants.ts';
 import { openPage } from './page.ts';
+import { isOver, report, type Result } from './report.ts';
 
 /**
- * The figures about safety and reliability that need no browser. `npm run assure`, or `-- S7 R5p` for some rows; `-- --mutants` takes
- * one defence out of the product at a time and wants the row to see it. `missing.ts` says what is not run here.
+ * The figures about safety and reliability. `npm run assure`, or `-- S7 R5p` for some rows; without `--browsers` those that need none.
+ * `-- --seed N` generates other cases;
+ * `-- --mutants` takes one defence out of the product at a time and wants the row to see it. `missing.ts` says what is not run here.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { mutants: { type: 'boolean', default: false }, judge: { type: 'string' } },
+  options: {
+    browsers: { type: 'boolean', default: false },
+    mutants: { type: 'boolean', default: false },
+    judge: { type: 'string' },
+    seed: { type: 'string' },
+  },
 });
+
+if (values.seed !== undefined) process.env['COUNTERSIGN_SEED'] = values.seed;
 
 const load = async (file: string): Promise<typeof Main> => {
   // As it is built; React does much more otherwise.
@@ -26,41 +39,67 @@ const say = (text: string): void => {
   process.stdout.write(`${text}\n`);
 };
 
+const isWanted = ({ row }: { readonly row: string }): boolean =>
+  positionals.length === 0 || positionals.includes(row);
+
 async function runMutants(): Promise<boolean> {
-  const wanted = MUTANTS.filter(({ row }) => positionals.length === 0 || positionals.includes(row));
   let caught = 0;
-  for (const mutant of wanted) {
+  let tried = 0;
+  const sayOne = (row: string, name: string, isCaught: boolean, what: string): void => {
+    tried += 1;
+    if (isCaught) caught += 1;
+    say(`${isCaught ? 'caught' : 'MISSED'}  ${row.padEnd(5)} ${name}: ${what}`);
+  };
+  for (const mutant of MUTANTS.filter(isWanted)) {
     const file = await bundle(mutant);
     // Each in a process of its own: a mutant may leave anything behind.
-    const { stdout, status } = spawnSync(
-      process.execPath,
-      [import.meta.filename, '--judge', file, mutant.row],
-      {
-        encoding: 'utf8',
-      },
-    );
-    const isCaught = status === 1;
-    if (isCaught) caught += 1;
-    say(
-      `${isCaught ? 'caught' : 'MISSED'}  ${mutant.row.padEnd(5)} ${mutant.name}: ${stdout.trim() || 'it did not run'}`,
-    );
+    const judged = [import.meta.filename, '--judge', file, mutant.row];
+    const { stdout, status } = spawnSync(process.execPath, judged, { encoding: 'utf8' });
+    sayOne(mutant.row, mutant.name, status === 1, stdout.trim() || 'it did not run');
   }
-  say(`\n${caught} of ${wanted.length} mutants caught.`);
-  return caught === wanted.length && wanted.length > 0;
+  for (const mutant of values.browsers ? BUILT_MUTANTS.filter(isWanted) : []) {
+    const results = runInBrowsers([mutant.row], ['Chromium'], buildWithout(mutant));
+    const seen = results.filter(({ id }) => id === mutant.row);
+    const [failure = 'no case failed'] = seen.flatMap(({ failures }) => failures);
+    sayOne(mutant.row, mutant.name, seen.some(isOver), failure);
+  }
+  say(`\n${caught} of ${tried} mutants caught.`);
+  return caught === tried && tried > 0;
 }
 
 async function runJudge(file: string, row: string): Promise<boolean> {
-  const { judge } = await load(file);
-  const { failed, tried, isOver } = await judge(row);
-  say(`${failed} of ${tried} failed`);
-  return !isOver;
+  const { runRows } = await load(file);
+  const [result] = await runRows([row]);
+  if (!result) throw new Error(`There is no row ${row}.`);
+  say(`${result.failures.length} of ${result.tried} failed`);
+  return !isOver(result);
+}
+
+function homesAtHand(): readonly (keyof typeof HOMES)[] {
+  process.env['COUNTERSIGN_BROWSER'] = findBrowser();
+  for (const build of [['build'], ['build', '-b', 'firefox', '--mv3']])
+    spawnSync('npx', ['--no-install', 'wxt', ...build], { stdio: 'ignore' });
+  if (findFirefox() !== null) return ['Chromium', 'Firefox'];
+  say('No Firefox was found, and none could be installed: what runs in it is left out.');
+  return ['Chromium'];
+}
+
+async function runAll(): Promise<boolean> {
+  const results: Result[] = [];
+  if (values.browsers) results.push(...runInBrowsers(positionals, homesAtHand()));
+  const { runRows } = await load(await bundle());
+  results.push(...(await runRows(positionals)));
+  if (results.length === 0) throw new Error('There is no such row.');
+  const without = MISSING.filter(({ id }) => !results.some((result) => result.id === id));
+  say(report(results, positionals.length === 0 ? without : []));
+  return !results.some(isOver);
 }
 
 let isGood: boolean;
 try {
   if (values.judge !== undefined) isGood = await runJudge(values.judge, positionals[0] ?? '');
   else if (values.mutants) isGood = await runMutants();
-  else isGood = await (await load(await bundle())).main(positionals);
+  else isGood = await runAll();
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   process.exit(2);

@@ -1,16 +1,15 @@
 import { interruptions } from './contract/interruptions.ts';
-import { insertionAndSending, mainJob } from './contract/main-job.ts';
+import { insertionAndSending } from './contract/main-job.ts';
 import { test } from './mail.ts';
 import { gmail } from './sites/gmail.ts';
 import { outlook } from './sites/outlook.ts';
 
 // The part of the contract that every run of the tests has time for in a second browser: the way from draft to mail on each site, and on
-// one of them what else a person does and what breaks off. `npm run test:firefox` is the whole contract.
+// one of them what breaks off. `npm run test:firefox` is the whole contract.
 
 test.describe(gmail.name, () => {
   test.use({ site: gmail });
   insertionAndSending();
-  mainJob(gmail);
   interruptions();
 });
 

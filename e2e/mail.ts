@@ -1,4 +1,4 @@
-import { test as base, expect, type BrowserContext, type Dialog, type Page } from '@playwright/test';
+import { expect, type BrowserContext, type Dialog, type Page } from '@playwright/test';
 import { setUp, type LoadedExtension } from '../scripts/extension.ts';
 import { startModel } from '../scripts/model/model.ts';
 import { canonical } from '../utils/text/canonical.ts';
@@ -7,6 +7,7 @@ import { ChromiumBrowsers, FirefoxBrowsers, type Browsers } from './browsers.ts'
 import { Pane } from './pane.ts';
 import { gmail } from './sites/gmail.ts';
 import type { OpenSite, SiteUnderTest } from './sites/site.ts';
+import { test as base } from './tally.ts';
 
 type Model = Awaited<ReturnType<typeof startModel>>;
 

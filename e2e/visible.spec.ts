@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, sentTexts, test, type Mail } from './mail.ts';
 import type { Pane } from './pane.ts';
+import type { Figure } from './tally.ts';
 
 const SUBJECT = 'Quote 4471';
 const DRAFT = 'Hi,\n\nthanks, got them!\n\nBest';
@@ -117,71 +118,112 @@ const drawn = (page: Page): Promise<void> =>
       }),
   );
 
-test('nothing is approved while the page hides the pane, by click or by key', async ({ mail }) => {
-  test.setTimeout(360_000);
-  const { page } = mail;
-  const pane = await drafted(mail);
-  for (const [name, attack] of Object.entries(ATTACKS)) {
-    await test.step(name, async () => {
-      const place = await placeOf(pane);
-      await page.evaluate(attack, place);
-      await drawn(page);
-      await pressAt(page, place);
-      await pane.frame.locator('.foot').focus();
-      await page.keyboard.press('Control+Shift+Enter');
-      await page.keyboard.press('Control+Enter');
-      await expect.soft(pane.frame.getByRole('alert').getByText(REFUSED), name).toBeVisible();
-      expect.soft(mail.site.sent(), name).toEqual([]);
-      await expect.soft(mail.site.editor(page), name).toHaveCount(0);
-    });
-    await page.reload();
-    await pane.appears();
-    await pane.reviewed();
-    await expect(pane.send).toBeEnabled();
-  }
-  await pane.send.click();
-  await pane.says(/^Sent to/);
-  expect(sentTexts(mail.site)).toHaveLength(1);
-});
+const APPROVED_UNSEEN: Figure = {
+  id: 'S6',
+  name: 'covers, filters and made-up events at Approve, by a real click and by key: approved although the pane is not seen, or not said',
+};
 
-test('events that the page makes itself do nothing', async ({ mail }) => {
-  const { page } = mail;
-  const pane = await drafted(mail);
-  await page.evaluate(
-    (place) => {
-      const host = document.querySelector<HTMLElement>('countersign-pane');
-      if (!host) throw new Error('The pane has no host.');
-      const at = { bubbles: true, composed: true, clientX: place.x + 9, clientY: place.y + 9 };
-      const keys = { bubbles: true, composed: true, key: 'Enter', ctrlKey: true, shiftKey: true };
-      host.focus();
-      for (const target of [host, document.body, window]) {
-        for (const type of ['pointerdown', 'pointerup']) target.dispatchEvent(new PointerEvent(type, at));
-        for (const type of ['mousedown', 'mouseup', 'click']) target.dispatchEvent(new MouseEvent(type, at));
-        for (const type of ['keydown', 'keyup']) target.dispatchEvent(new KeyboardEvent(type, keys));
-      }
-      host.click();
-      // What it can do to the frame: send it messages, of any form.
-      for (let index = 0; index < window.length; index += 1) {
-        window[index]?.postMessage({ type: 'approve', purpose: 'send', isTrusted: true }, '*');
-      }
-    },
-    await placeOf(pane),
-  );
-  // Nothing is under way either: an act of the person's own goes on from the same state.
-  await expect(pane.send).toBeEnabled();
-  expect(mail.site.sent()).toEqual([]);
-  await expect(mail.site.editor(page)).toHaveCount(0);
-  await pane.frame.evaluate(() => {
+test(
+  'nothing is approved while the page hides the pane, by click or by key',
+  { tag: ['@row', '@S6', '@chromium'] },
+  async ({ mail, tally }) => {
+    test.setTimeout(360_000);
+    const { page } = mail;
+    const pane = await drafted(mail);
+    const unseen = tally(APPROVED_UNSEEN);
+    for (const [name, attack] of Object.entries(ATTACKS)) {
+      await unseen.case(name, async () => {
+        const place = await placeOf(pane);
+        await page.evaluate(attack, place);
+        await drawn(page);
+        await pressAt(page, place);
+        await pane.frame.locator('.foot').focus();
+        await page.keyboard.press('Control+Shift+Enter');
+        await page.keyboard.press('Control+Enter');
+        await expect(pane.frame.getByRole('alert').getByText(REFUSED)).toBeVisible({ timeout: 10_000 });
+        expect(mail.site.sent()).toEqual([]);
+        await expect(mail.site.editor(page)).toHaveCount(0, { timeout: 2_000 });
+      });
+      await page.reload();
+      await pane.appears();
+      await pane.reviewed();
+      await expect(pane.send).toBeEnabled();
+    }
+    await pane.send.click();
+    await pane.says(/^Sent to/);
+    expect(sentTexts(mail.site)).toHaveLength(1);
+  },
+);
+
+/** What a page can do without a person's hand. Each is run in the page, and knows where Send lies. */
+const MADE_ON_PAGE: Readonly<Record<string, (place: Place) => void>> = {
+  'pointer events': ({ x, y }) => {
+    const at = { bubbles: true, composed: true, clientX: x + 9, clientY: y + 9 };
+    for (const target of [document.querySelector('countersign-pane'), document.body, window])
+      for (const type of ['pointerdown', 'pointerup']) target?.dispatchEvent(new PointerEvent(type, at));
+  },
+  'mouse events': ({ x, y }) => {
+    const at = { bubbles: true, composed: true, clientX: x + 9, clientY: y + 9 };
+    for (const target of [document.querySelector('countersign-pane'), document.body, window])
+      for (const type of ['mousedown', 'mouseup', 'click']) target?.dispatchEvent(new MouseEvent(type, at));
+  },
+  'touch on the pane': () => {
+    const host = document.querySelector('countersign-pane');
+    for (const type of ['touchstart', 'touchend', 'click'])
+      host?.dispatchEvent(new UIEvent(type, { bubbles: true, composed: true }));
+  },
+  keys: () => {
+    const keys = { bubbles: true, composed: true, key: 'Enter', ctrlKey: true, shiftKey: true };
+    for (const target of [document.querySelector('countersign-pane'), document.body, window])
+      for (const type of ['keydown', 'keyup']) target?.dispatchEvent(new KeyboardEvent(type, keys));
+  },
+  'focus, and a click by the program': () => {
+    const host = document.querySelector<HTMLElement>('countersign-pane');
+    host?.focus();
+    host?.click();
+  },
+  'messages to every frame': () => {
+    for (let index = 0; index < window.length; index += 1)
+      window[index]?.postMessage({ type: 'approve', purpose: 'send', isTrusted: true }, '*');
+  },
+};
+
+/** The same inside the pane's frame, where no page can reach: what is refused here is refused for not being a person's. */
+const MADE_IN_PANE: Readonly<Record<string, () => void>> = {
+  'a click by the program': () => {
     document.querySelector<HTMLElement>('.send-button')?.click();
+  },
+  keys: () => {
     document.dispatchEvent(
       new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, shiftKey: true, bubbles: true }),
     );
-  });
-  await expect(pane.send).toBeEnabled();
-  expect(mail.site.sent()).toEqual([]);
+  },
+};
+
+test('events that the page makes itself do nothing', { tag: ['@row', '@S6'] }, async ({ mail, tally }) => {
+  const { page } = mail;
+  const pane = await drafted(mail);
+  const unseen = tally(APPROVED_UNSEEN);
+  /** Nothing is under way either: an act of the person's own goes on from the same state. */
+  const nothingHappens = async (): Promise<void> => {
+    await expect(pane.send).toBeEnabled({ timeout: 5_000 });
+    expect(mail.site.sent()).toEqual([]);
+    await expect(mail.site.editor(page)).toHaveCount(0, { timeout: 2_000 });
+  };
+  const place = await placeOf(pane);
+  for (const [name, act] of Object.entries(MADE_ON_PAGE))
+    await unseen.case(`made on the page: ${name}`, async () => {
+      await page.evaluate(act, place);
+      await nothingHappens();
+    });
+  for (const [name, act] of Object.entries(MADE_IN_PANE))
+    await unseen.case(`made in the pane: ${name}`, async () => {
+      await pane.frame.evaluate(act);
+      await nothingHappens();
+    });
 });
 
-test('no honest layout is refused', async ({ mail }) => {
+test('no honest layout is refused', { tag: ['@row', '@S6b', '@chromium'] }, async ({ mail, tally }) => {
   test.slow();
   const { page, context, extension } = mail;
   const pane = await drafted(mail);
@@ -230,22 +272,24 @@ test('no honest layout is refused', async ({ mail }) => {
       await expect(pane.frame.getByRole('dialog')).toHaveCount(0);
     },
   };
+  const honest = tally({
+    id: 'S6b',
+    name: 'honest layouts in which an approval by a real click is refused or lost',
+  });
   let round = 0;
   for (const [name, arrange] of Object.entries(layouts)) {
-    await test.step(name, async () => {
+    await honest.case(name, async () => {
       round += 1;
       const text = `Hi,\n\nthanks, version ${'i'.repeat(round)}.\n\nBest`;
       await pane.text.fill(text);
       await pane.reviewed();
       await arrange();
-      const before = Date.now();
       // As long as a finger takes: the press saves what was typed, and the release must find the same button.
       await pane.insert.click({ delay: 100 });
       await expect(async () => {
-        expect(await pane.frame.getByText(REFUSED).count(), `${name}: refused`).toBe(0);
+        expect(await pane.frame.getByText(REFUSED).count(), 'refused').toBe(0);
         await expect(mail.site.editor(page)).toContainText(`version ${'i'.repeat(round)}.`, { timeout: 200 });
       }).toPass({ timeout: 20_000 });
-      console.log(`${name}: in the reply box after ${Date.now() - before} ms`);
     });
   }
   await pane.send.click();

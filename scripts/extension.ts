@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page, type Worker } from '@playwright/test';
 import { BROWSER_FLAGS, findBrowser } from './browser.ts';
 
-const BUILT_FOR_CHROMIUM = '.output/chrome-mv3';
+/** What is loaded: the product, or another build of it that is to be tried. */
+const BUILT_FOR_CHROMIUM = process.env['COUNTERSIGN_BUILT'] ?? '.output/chrome-mv3';
 
 /** A running browser with the built extension in it. */
 export interface LoadedExtension {

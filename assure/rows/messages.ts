@@ -21,7 +21,7 @@ import {
   type RuntimePort,
   type Sender,
 } from '../fakes/imports';
-import { none, type Row } from '../row';
+import { none, SEED, type Row } from '../row';
 
 const MODEL = 'https://model.example';
 const KEY = 'sk-canary-7Q2Z';
@@ -159,7 +159,7 @@ export const messages: Row = {
     ): Promise<void> => {
       effects.length = 0;
       let index = 0;
-      for (const message of fc.sample(arbitrary, { numRuns: count, seed: count })) {
+      for (const message of fc.sample(arbitrary, { numRuns: count, seed: SEED * 1_000 + count })) {
         try {
           for (const check of [checkHandsMessage, checkPaneMessage, checkSettingsRequest]) check(message);
         } catch (error) {

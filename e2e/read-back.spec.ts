@@ -1,0 +1,78 @@
+import { hardTexts } from '../assure/cases/texts.ts';
+import { SEED } from '../assure/row.ts';
+import { canonical } from '../utils/text/canonical.ts';
+import { expect, test } from './mail.ts';
+import { gmail } from './sites/gmail.ts';
+import { outlook } from './sites/outlook.ts';
+import { isWhole } from './tally.ts';
+
+const CHAIRS = 'Quote 4471';
+/** Drawing longer ones is a matter of time. */
+const LONGEST = 6_000;
+const IN_ONE = 12;
+
+/** Of the same words and lines to a reader, said here apart from the product's own comparison. */
+const lookOf = (text: string): string =>
+  text
+    .replaceAll('\u00a0', ' ')
+    .split('\n')
+    .map((line) => line.replace(/[ \t]+$/, ''))
+    .join('\n')
+    .trim();
+
+const { texts, skipped } = hardTexts(SEED);
+const shown = texts
+  .map((text) => canonical(text))
+  .filter((text) => text.trim() !== '' && text.length <= LONGEST);
+
+/** Some in one reply, between lines that tell them apart. */
+const replies = (count: number): readonly string[] =>
+  Array.from({ length: Math.ceil(count / IN_ONE) }, (_, at) =>
+    shown
+      .slice(at * IN_ONE, Math.min((at + 1) * IN_ONE, count))
+      .map((text, index) => `[${index + 1}]\n${text}`)
+      .join('\n'),
+  );
+
+for (const site of [gmail, outlook])
+  test.describe(site.name, () => {
+    test.use({ site });
+
+    test(
+      'what is in the reply box reads as what was approved',
+      { tag: ['@row', '@R5', '@whole'] },
+      async ({ mail, tally }) => {
+        test.setTimeout(1_800_000);
+        const same = tally({
+          id: 'R5',
+          name: 'texts that read otherwise in the reply box than approved, and are not refused',
+        });
+        same.skip(skipped);
+        const pane = await mail.openThread(CHAIRS);
+        await pane.ready();
+        for (const reply of replies(isWhole ? shown.length : 60)) {
+          await same.case(JSON.stringify(reply.slice(0, 60)), async () => {
+            await pane.text.fill(reply);
+            await pane.reviewed();
+            const approved = canonical(await pane.text.inputValue());
+            await pane.insert.click();
+            await expect(async () => {
+              await expect(pane.insert).toBeEnabled({ timeout: 500 });
+              const [drafted, wanted] = [
+                lookOf(await mail.page.evaluate<string>(mail.site.readOwnText)),
+                lookOf(approved),
+              ];
+              expect(drafted.replace(/\s+/g, ' ')).toContain(wanted.replace(/\s+/g, ' '));
+            }).toPass({ timeout: 10_000 });
+            // Line by line by the site's own record of its draft.
+            await expect
+              .poll(async () => lookOf(canonical((await mail.site.box(mail.page)).ownText)), {
+                timeout: 15_000,
+              })
+              .toBe(lookOf(approved));
+          });
+          same.count([], reply.split(/^\[\d+\]$/m).length - 2);
+        }
+      },
+    );
+  });

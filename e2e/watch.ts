@@ -1,0 +1,68 @@
+import type { Page } from '@playwright/test';
+import { expect, sentTexts, type Mail } from './mail.ts';
+import type { Pane } from './pane.ts';
+
+/** Elements that a text might become where it were taken for HTML. */
+const FOREIGN =
+  'img, picture, video, audio, source, iframe, object, embed, form, base, meta[http-equiv], math, template, style, script, a[href^="javascript" i], a[href^="data" i], [onerror], [onload], [onfocus]';
+
+/** What must stay as it is, whatever is written: elements, requests, mail that left, and to whom the reply goes. */
+export class Watch {
+  readonly #mail: Mail;
+  readonly #pane: Pane;
+  readonly #hosts = new Set<string>();
+  #before: unknown;
+
+  constructor(mail: Mail, pane: Pane) {
+    this.#mail = mail;
+    this.#pane = pane;
+    mail.context.on('request', (request) => this.#hosts.add(new URL(request.url()).origin));
+  }
+
+  async begin(): Promise<void> {
+    this.#before = await this.#look();
+  }
+
+  async expectUnchanged(): Promise<void> {
+    expect(await this.#look()).toEqual(this.#before);
+    expect(sentTexts(this.#mail.site), 'sent').toEqual([]);
+  }
+
+  /** Origins that were asked for anything, but for the mail site, the model and the extension. */
+  strangers(): readonly string[] {
+    const known = new Set([
+      new URL(this.#mail.page.url()).origin,
+      new URL(this.#mail.model.address).origin,
+      this.#mail.extension.origin,
+    ]);
+    return [...this.#hosts].filter((origin) => !known.has(origin) && origin !== 'null');
+  }
+
+  async #look(): Promise<unknown> {
+    const count = (foreign: string): readonly [number, boolean] => [
+      document.querySelectorAll(foreign).length,
+      '__pwn' in window,
+    ];
+    return {
+      pane: await this.#pane.frame.evaluate(count, FOREIGN),
+      hasRun: await this.#mail.page.evaluate(() => '__pwn' in window),
+      to: await this.#pane.frame.locator('.audience-people').innerText(),
+    };
+  }
+}
+
+/** Waits until the text of the pane is in the reply box and nothing is under way; blank space is drawn in more than one way. */
+export async function inserted(mail: Mail, pane: Pane): Promise<void> {
+  const words = (text: string): string => text.replace(/\s+/g, '');
+  const wanted = words(await pane.text.inputValue());
+  await expect
+    .poll(async () => words(await mail.page.evaluate<string>(mail.site.readOwnText)))
+    .toContain(wanted);
+  await pane.says('In the reply box');
+  await expect(pane.insert).toBeEnabled();
+  await expect(pane.frame.locator('.notice.is-danger')).toHaveCount(0);
+}
+
+/** How many elements of a kind no text has the reply box holds. */
+export const editorElements = (mail: Mail, page: Page): Promise<number> =>
+  mail.site.editor(page).evaluate((editor, foreign) => editor.querySelectorAll(foreign).length, FOREIGN);

@@ -23,6 +23,7 @@ export class Tally {
   count(failures: readonly string[], count = 1): void {
     this.#tried += count;
     this.#failures.push(...failures);
+    for (const failure of failures) console.log(`${this.#figure.id}: ${failure}`);
     // A product with a defence taken out is known by one case; the others need not be waited for.
     if (process.env['COUNTERSIGN_ONE_FAILURE'] && this.#isOver)
       throw new Error(`${this.#figure.id}: ${failures.join('; ')}`);

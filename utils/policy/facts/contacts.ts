@@ -9,6 +9,9 @@ const linkify = new LinkifyIt({ fuzzyEmail: true, fuzzyLink: true, fuzzyIP: fals
 /** Ends that no registry has but that mail in tests and examples uses. */
 const RESERVED = /\.(?:example|test|invalid|local|internal|localhost)$/i;
 
+/** With its slashes, and anything before them: linkify-it (6.1, 2026-11) wants a blank or a point there, and markup has neither. */
+const ADDRESS_IN_CODE = /(?:[a-z][a-z\d+.-]*:|(?<![\w:/]))\/\/[\p{L}\d][^\s<>()"'、。]*/giu;
+
 /** Mail addresses and links. */
 export function findLinks(text: string): readonly Sighting[] {
   const found: Sighting[] = [];
@@ -27,6 +30,10 @@ export function findLinks(text: string): readonly Sighting[] {
     if (match.schema === '' && !isHost(match.raw)) continue;
     add(match.index, match.raw.replace(/[.,;:!?)\]]+$/, ''));
   }
+  for (const { index, 0: words } of text.matchAll(ADDRESS_IN_CODE)) {
+    if (words.startsWith('//') && !isHost(words)) continue;
+    add(index, words.replace(/[.,;:!?)\]]+$/, ''));
+  }
   for (const { index, 0: words } of text.matchAll(
     /(?<![\p{sc=Latin}\d@./-])(?:[a-z\d-]+\.)+(?:example|test)(?:\/[^\s<>()"、。]*)?(?![\p{sc=Latin}\d@])/giu,
   )) {
@@ -43,7 +50,7 @@ function isHost(words: string): boolean {
 /** Host and path, which make two links the same wherever they lead by other means. */
 function linkKey(words: string): string {
   const plain = words
-    .replace(/^[a-z][a-z\d+.-]*:\/\//i, '')
+    .replace(/^(?:[a-z][a-z\d+.-]*:)?\/\//i, '')
     .replace(/^www\./i, '')
     .replace(/\/+$/, '');
   const slash = plain.search(/[/?#]/);

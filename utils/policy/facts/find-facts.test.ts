@@ -137,6 +137,10 @@ describe('findFacts', () => {
 
   it.each([
     ['en', 'Write to ana@harbour.example.', ['ana@harbour.example = ana@harbour.example']],
+    ['en', 'content="0;url=https://foo.example/A">', ['https://foo.example/A = foo.example/A']],
+    ['en', 'Yes.<img src=//foo.example/A onerror=x>', ['//foo.example/A = foo.example/A']],
+    ['en', 'go=ftp://foo.example:8080', ['ftp://foo.example:8080 = foo.example:8080']],
+    ['en', 'either//or and a// comment', []],
     ['en', 'See https://www.foo.example/A/ now', ['https://www.foo.example/A/ = foo.example/A']],
     ['en', '12 Harbour Road', ['12 Harbour Road = 12 harbour']],
     ['de', 'Hafenstraße 12', ['Hafenstraße 12 = hafenstr 12']],

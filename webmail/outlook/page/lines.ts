@@ -14,7 +14,8 @@ export function linesOf(root: Node): string {
   };
   const walk = (node: Node): void => {
     if (node instanceof Text) {
-      const text = node.data.replaceAll(/[ \t\r\n\u200b]+/g, ' ');
+      const isKept = node.parentElement && getComputedStyle(node.parentElement).whiteSpace.startsWith('pre');
+      const text = isKept ? node.data : node.data.replaceAll(/[ \t\r\n]+/g, ' ');
       if (text !== '' && (text !== ' ' || line !== null)) line = (line ?? '') + text;
     } else if (node.nodeName === 'BR') {
       line ??= '';

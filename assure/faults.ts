@@ -1,0 +1,2 @@
+/** A fault of the list: F01 to F60. */
+export type FaultId = `F${string}`;

@@ -119,6 +119,7 @@ export class Hub {
   // What goes wrong unexpectedly is mostly a write that failed: it is said, and the text on the screen stays there to be copied.
   #hear(session: Session, work: () => Promise<void>): void {
     this.#recovered.then(work).catch(() => {
+      session.isHalted = true;
       const { lastView } = session;
       if (!lastView?.reply) return;
       const reply: Reply = {
@@ -588,7 +589,11 @@ export class Hub {
   async #approve(session: Session, key: ThreadKey, message: ApproveMessage): Promise<void> {
     const reply = await this.#desk.read(key);
     if (!reply || !session.hands || !session.shows(key)) return;
-    if (isUnderway(reply)) return;
+    if (isUnderway(reply)) {
+      if (!session.isHalted) return;
+      session.isHalted = false;
+      return this.#delivery.goOn(reply, message, session.hands.pageId, session.tabId);
+    }
     const result = approve(reply, {
       ...message,
       text: message.text,

@@ -36,9 +36,9 @@ export const READY: Settings = {
 // A test may stand in for the clock, and what it waits for must come all the same.
 const { setTimeout: later } = globalThis;
 
-/** Looks again and again until it is so, for five seconds; then throws what `wanted` says. */
-export async function until(isSo: () => boolean, wanted: () => string): Promise<void> {
-  for (let tries = 0; tries < 1_000; tries += 1) {
+/** Looks again and again until it is so, for as many seconds; then throws what `wanted` says. */
+export async function until(isSo: () => boolean, wanted: () => string, seconds = 5): Promise<void> {
+  for (let tries = 0; tries < seconds * 200; tries += 1) {
     if (isSo()) return;
     await new Promise((resolve) => later(resolve, 5));
   }
@@ -142,7 +142,7 @@ export class World {
           if (after && after !== before && this.failWrite(after)) throw new Error('disk full');
           if (after) this.replies.set(id, after);
           if (after && after !== before) this.onWrite(after);
-          return { before, after };
+          return life.isOver ? never : { before, after };
         },
         recent: () =>
           this.failRecent
@@ -182,11 +182,12 @@ export class World {
     return reply;
   }
 
-  async phase(name: Reply['phase']['name'], wanted: ThreadKey = key): Promise<Reply> {
+  async phase(name: Reply['phase']['name'], wanted: ThreadKey = key, seconds = 5): Promise<Reply> {
     const now = (): string => this.replies.get(threadKeyText(wanted))?.phase.name ?? 'no reply';
     await until(
       () => now() === name,
       () => `The phase is ${now()}, not ${name}.`,
+      seconds,
     );
     return this.reply(wanted);
   }
@@ -291,7 +292,7 @@ export class Tab {
     return view.view;
   }
 
-  approve(purpose: 'insert' | 'send'): void {
+  approve(purpose: 'insert' | 'send', ownText: 'refuse' | 'keep-below' = 'refuse'): void {
     const reply = this.world.reply(this.open.key);
     const audience = audienceOf(reply);
     this.click({
@@ -302,7 +303,7 @@ export class Tab {
       revision: reply.revision,
       recipients: audience ? recipientsOf(audience) : [],
       items: this.items,
-      ownText: 'refuse',
+      ownText,
     });
   }
 

@@ -564,7 +564,7 @@ export function describeFailure(failure: Failure, hasText = true): FailureWords 
       return {
         happened: 'There is no text in this mail to answer.',
         means: 'No draft was begun.',
-        next: 'If messages are folded, unfold them.',
+        next: 'If messages are folded, unfold them; or say in a few words what to write.',
         action: { label: 'Unfold and read', remedy: 'expand-messages' },
       };
     case 'wrong-key':

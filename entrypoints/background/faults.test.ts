@@ -203,6 +203,15 @@ describe('reading', () => {
     expect((await world.phase('failed')).phase).toMatchObject({ failure: { code: 'thread-unreadable' } });
   });
 
+  it('of a mail without a word begins no draft, unless the person says what to write', async () => {
+    const world = new World();
+    const tab = new Tab(world, 1, thread({ subject: ' ', messages: [message({ text: '\n' })] }));
+    expect((await world.phase('failed')).phase).toMatchObject({ failure: { code: 'empty-thread' } });
+    expect(world.provider.requests).toEqual([]);
+    tab.click({ type: 'draft', wishes: { ...world.reply().wishes, instruction: 'Thank her' } });
+    await world.phase('drafting');
+  });
+
   it('ends when the page was drawn anew meanwhile', async () => {
     const world = new World();
     const tab = new Tab(world, 1, thread({ messages: [message({ isMine: true })] }));

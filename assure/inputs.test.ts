@@ -1,12 +1,17 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { inputs } from './cases/inputs';
+import { INPUTS } from './faults';
 import { wrongWithInputs } from './try-input';
 
 const all = inputs().inputs;
 
 describe('a mail and a draft go the whole way to the reply box as they are', () => {
-  it.each([...new Set(all.map(({ input }) => input))])('%s', async (wanted) => {
-    expect(await wrongWithInputs(all.filter(({ input }) => input === wanted))).toEqual([]);
-  });
+  for (const wanted of Object.keys(INPUTS)) {
+    const cases = all.filter(({ input }) => input === wanted);
+    // Where a list is not kept beside the project there is nothing to try.
+    it.skipIf(cases.length === 0)(wanted, async () => {
+      expect(await wrongWithInputs(cases)).toEqual([]);
+    });
+  }
 });

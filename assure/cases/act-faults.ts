@@ -5,7 +5,7 @@ import type { SendOutcome } from '../../utils/mail/mail-site';
 import { currentDraft, type PhaseName } from '../../utils/reply/reply';
 import { audience, ben, composeState, key, message, thread } from '../../utils/testing/samples';
 import { otherKey, ReplyPage } from '../fakes/reply-page';
-import type { FaultId } from '../faults';
+import type { FaultId } from '../fault-ids';
 
 /** What the model writes in these faults. */
 export const DRAFT = 'Hello Ana, yes.';

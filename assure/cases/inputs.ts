@@ -3,7 +3,7 @@ import type { LeftOut } from '../../utils/reply/draft';
 import type { Thread } from '../../utils/reply/thread';
 import { ana, me, message, thread } from '../../utils/testing/samples';
 import { corpusOrSkip } from '../data';
-import type { InputId } from '../faults';
+import type { InputId } from '../fault-ids';
 import { UNICODE_ATTACKS, UNICODE_LEGITIMATE } from './unicode';
 
 /** A mail, and a model that writes the same words back: both go the whole way, from the page to the reply box. */

@@ -17,7 +17,7 @@ import type { Remedy } from '../../components/words';
 import type { FailureCode } from '../../utils/errors';
 import { LIMITS, type Limits } from '../../utils/llm/exchange';
 import type { DraftEnding } from '../../utils/reply/draft';
-import type { FaultId } from '../faults';
+import type { FaultId } from '../fault-ids';
 
 /** A fault of the model's server, and all that has to come of it in the pane. */
 export interface ModelFault {

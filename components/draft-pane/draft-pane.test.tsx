@@ -613,23 +613,24 @@ describe('a reading that broke off', () => {
 });
 
 describe('a failure', () => {
-  const paneWith = (failure: Failure, hasDraft: boolean): string => {
+  const noticeOf = (failure: Failure, hasDraft: boolean): string => {
     const reply = readyReply({
       phase: { name: 'failed', failure },
       ...(!hasDraft && { drafts: [], current: -1 }),
     });
     show(viewOf(reply));
-    return document.querySelector('.pane')?.textContent ?? '';
+    // What a screen reader is told of it stands elsewhere too.
+    return document.querySelector('.notice.is-danger')?.textContent ?? '';
   };
 
   it.each(EACH_FAILURE.map((failure) => [failure.code, failure] as const))(
     '%s is said in full, with what one click does, and the text stays',
     (_, failure) => {
       for (const hasDraft of [true, false]) {
-        const pane = paneWith(failure, hasDraft);
+        const notice = noticeOf(failure, hasDraft);
         const { happened, means, next, action } = describeFailure(failure, hasDraft);
-        for (const sentence of [happened, means, next]) expect(pane).toContain(sentence);
-        if (action?.remedy === 'look-in-sent') expect(pane).toContain(action.label);
+        for (const sentence of [happened, means, next]) expect(notice).toContain(sentence);
+        if (action?.remedy === 'look-in-sent') expect(notice).toContain(action.label);
         else if (action) expect(button(action.label)).toBeTruthy();
         if (hasDraft) expect(field().value).toBe(SAMPLE_TEXT);
       }

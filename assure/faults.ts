@@ -266,7 +266,7 @@ export const FAULTS: readonly Fault[] = [
     'The extension is reloaded in the middle of the stream.',
     ['interrupted'],
     [inFile('utils/messaging/port.test.ts')('ends for good once the extension was reloaded under its page')],
-    'In a browser: none here reloads the extension under an open page.',
+    'In a browser: none here reloads the extension under an open page. The pane goes away with it; the pane of the page that is loaded next says what happened.',
   ),
   fault(
     'F48',

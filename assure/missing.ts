@@ -50,7 +50,11 @@ export const MISSING: readonly MissingRow[] = [
     reason:
       'needs browsers; R1p plays 58 of them without one, `e2e/contract/` some in Chromium and Firefox; `faults.ts` names each and what of it is shown nowhere',
   },
-  { id: 'R2', name: 'background killed in eight states', reason: 'needs browsers' },
+  {
+    id: 'R2',
+    name: 'background killed in eight states',
+    reason: 'needs browsers; R1p kills it in each without one',
+  },
   {
     id: 'R3',
     name: 'slow models without a debugger',

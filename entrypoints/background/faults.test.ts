@@ -179,6 +179,36 @@ describe('a write that fails', () => {
     );
   });
 
+  it.each(['approved', 'inserting', 'inserted', 'sending', 'sent'] as const)(
+    'at ‘%s’ is said, and the next press goes on from there: one mail leaves',
+    async (phase) => {
+      const { world, tab } = await readyToApprove();
+      world.failWrite = (reply) => reply.phase.name === phase;
+      tab.approve('send');
+      await vi.waitFor(() =>
+        expect(tab.view.reply?.phase).toEqual({ name: 'failed', failure: { code: 'storage-failed' } }),
+      );
+      expect(tab.sent).toHaveLength(phase === 'sent' ? 1 : 0);
+      world.failWrite = () => false;
+      tab.approve('send');
+      await world.phase('sent');
+      expect(tab.sent).toHaveLength(1);
+    },
+  );
+
+  it('halts an approval to send, which does not go on where the person then only inserts', async () => {
+    const { world, tab } = await readyToApprove();
+    world.failWrite = ({ phase }) => phase.name === 'inserting';
+    tab.approve('send');
+    await vi.waitFor(() => expect(tab.view.reply?.phase.name).toBe('failed'));
+    world.failWrite = () => false;
+    tab.approve('insert');
+    expect((await world.phase('failed')).phase).toMatchObject({ failure: { code: 'approval-stale' } });
+    tab.approve('insert');
+    await world.phase('inserted');
+    expect(tab.sent).toEqual([]);
+  });
+
   it('in a recovery does not make the hub deaf', async () => {
     const world = new World();
     world.failRecent = true;

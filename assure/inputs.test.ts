@@ -1,8 +1,11 @@
 // @vitest-environment node
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { inputs } from './cases/inputs';
 import { INPUTS } from './faults';
 import { wrongWithInputs } from './try-input';
+
+// Some are hundreds of texts, each with a background of its own.
+vi.setConfig({ testTimeout: 240_000 });
 
 const all = inputs().inputs;
 

@@ -10,17 +10,28 @@ import { toldIn } from './told';
 import { shown } from './unseen';
 
 const OWN_WORDS = 'My own words.';
-/** How long the pane may take to say what the provider knows, in milliseconds. */
-const SAID_WITHIN_MS = 2_000;
-
-/** What is wrong with what comes of this fault: as a first draft, and again over words of the person's own. Empty where nothing is. */
-export async function wrongWithModelFault(fault: ModelFault): Promise<readonly string[]> {
-  const first = await tryOnce(fault, false);
-  const again = await tryOnce(fault, true);
-  return [...first.map((wrong) => `first: ${wrong}`), ...again.map((wrong) => `again: ${wrong}`)];
+/** What came of a fault. */
+export interface Trial {
+  /** What is wrong with it; empty where nothing is. */
+  readonly wrongs: readonly string[];
+  /** How long after the provider knew it the pane was told, in milliseconds. */
+  readonly late: number;
 }
 
-async function tryOnce(fault: ModelFault, isAgain: boolean): Promise<readonly string[]> {
+/** Plays this fault while a first draft is made, and again while one is made over words of the person's own. */
+export async function tryModelFault(fault: ModelFault): Promise<Trial> {
+  const first = await tryOnce(fault, false);
+  const again = await tryOnce(fault, true);
+  return {
+    wrongs: [
+      ...first.wrongs.map((wrong) => `first: ${wrong}`),
+      ...again.wrongs.map((wrong) => `again: ${wrong}`),
+    ],
+    late: Math.max(first.late, again.late),
+  };
+}
+
+async function tryOnce(fault: ModelFault, isAgain: boolean): Promise<Trial> {
   const server = await startRawServer();
   const elsewhere = await startRawServer();
   const foreign = fault.server === 'foreign-certificate' ? await startForeign() : null;
@@ -31,6 +42,7 @@ async function tryOnce(fault: ModelFault, isAgain: boolean): Promise<readonly st
     world.settings = { ...READY, address, consents: { [origin]: 1 }, draftOn: 'demand' };
   };
   const wrongs: string[] = [];
+  let late = 0;
   const check = (isRight: boolean, wrong: () => string): void => {
     if (!isRight) wrongs.push(wrong());
   };
@@ -56,6 +68,7 @@ async function tryOnce(fault: ModelFault, isAgain: boolean): Promise<readonly st
     if (fault.isOffline)
       Object.defineProperty(globalThis.navigator, 'onLine', { configurable: true, value: false });
     await drafted(tab, world.reply().drafts.length + 1);
+    late = performance.now() - clock.knownAt();
 
     const reply = tab.view.reply as Reply;
     const draft = currentDraft(reply);
@@ -78,8 +91,6 @@ async function tryOnce(fault: ModelFault, isAgain: boolean): Promise<readonly st
     check(requests === fault.requests, () => `${requests} requests`);
     check(elsewhere.requests().length === 0, () => 'another server was asked');
     check(!JSON.stringify(tab.updates).includes('sk-secret'), () => 'the pane was told the key');
-    const late = performance.now() - clock.knownAt();
-    check(late <= SAID_WITHIN_MS, () => `said ${late.toFixed(0)} ms after it was known`);
   } catch (error) {
     wrongs.push(String(error));
   } finally {
@@ -91,7 +102,7 @@ async function tryOnce(fault: ModelFault, isAgain: boolean): Promise<readonly st
     await elsewhere.close();
     await foreign?.close();
   }
-  return wrongs;
+  return { wrongs, late };
 }
 
 /** Asks for a draft and waits until the pane shows what came of it. */
@@ -105,7 +116,7 @@ async function drafted(tab: Tab, drafts: number): Promise<void> {
       reply.phase.name === 'failed' || (reply.phase.name === 'reviewing' && reply.drafts.length === drafts)
     );
   };
-  await until(isOver, () => `Nothing came of the draft: ${tab.view.reply?.phase.name ?? 'no reply'}.`);
+  await until(isOver, () => `Nothing came of the draft: ${tab.view.reply?.phase.name ?? 'no reply'}.`, 30);
 }
 
 /** The provider, and when it last said how a draft ended. */

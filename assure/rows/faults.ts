@@ -1,11 +1,11 @@
 import { ACT_FAULTS } from '../cases/act-faults';
 import { inputs } from '../cases/inputs';
-import { MODEL_FAULTS } from '../cases/model-faults';
+import { MODEL_FAULTS, type ModelFault } from '../cases/model-faults';
 import { FAULTS } from '../faults';
 import { none, type Row } from '../row';
 import { wrongWithActFault } from '../try-act-fault';
 import { wrongWithInputs } from '../try-input';
-import { wrongWithModelFault } from '../try-model-fault';
+import { tryModelFault } from '../try-model-fault';
 
 type Trial = () => Promise<readonly string[]>;
 
@@ -15,6 +15,15 @@ const trial = (name: string, wrongs: () => Promise<readonly string[]>): Trial =>
     return found.length === 0 ? [] : [`${name}: ${found.join('; ')}`];
   };
 };
+
+/** How long the pane may take to be told what the provider knows, in milliseconds. */
+const SAID_WITHIN_MS = 2_000;
+
+const ofModel = (fault: ModelFault): Trial =>
+  trial(fault.name, async () => {
+    const { wrongs, late } = await tryModelFault(fault);
+    return late <= SAID_WITHIN_MS ? wrongs : [...wrongs, `said ${late.toFixed(0)} ms after it was known`];
+  });
 
 /** Most of them only wait. */
 const AT_ONCE = 8;
@@ -42,17 +51,12 @@ export const faults: Row = {
       ...(await tryAll(
         [
           ...acts.map((fault) => trial(fault.name, () => wrongWithActFault(fault))),
-          ...MODEL_FAULTS.filter((fault) => !offline.includes(fault)).map((fault) =>
-            trial(fault.name, () => wrongWithModelFault(fault)),
-          ),
+          ...MODEL_FAULTS.filter((fault) => !offline.includes(fault)).map(ofModel),
         ],
         AT_ONCE,
       )),
       // One after the other: the browser is offline for all of them.
-      ...(await tryAll(
-        offline.map((fault) => trial(fault.name, () => wrongWithModelFault(fault))),
-        1,
-      )),
+      ...(await tryAll(offline.map(ofModel), 1)),
       ...(await wrongWithInputs(odd.inputs)),
     ];
     const notPlayed = FAULTS.filter(

@@ -385,19 +385,19 @@ export interface Remark {
   readonly action: Action | null;
 }
 
-/** How a draft that is not complete came to its end; null for a complete one. */
+/** How a draft that is not complete came to its end, and what to do about it; null for a complete one. */
 export const endingWords = (ending: DraftEnding): string | null => {
   switch (ending) {
     case 'complete':
       return null;
     case 'cut-off':
-      return 'Cut off: the model stopped before it had finished.';
+      return 'Cut off: the model stopped before it had finished. Draft again, or go on by hand.';
     case 'stopped':
       return 'Stopped by you before it had finished.';
     case 'length-limit':
-      return 'Cut off: the model reached its length limit.';
+      return 'Cut off: the model reached its length limit. Ask for a shorter reply, or go on by hand.';
     case 'filtered':
-      return 'Cut off: the model’s own filter stopped it.';
+      return 'Cut off: the model’s own filter stopped it. Go on by hand, or choose another model.';
   }
 };
 
@@ -509,6 +509,10 @@ const draftAgain = { label: 'Try again', remedy: 'draft' } as const;
 const readAgain = { label: 'Read again', remedy: 'read-again' } as const;
 const toModel = { label: 'Model settings', remedy: 'settings-model' } as const;
 
+/** The server would answer the same request in the same way again; 408 and 409 are of the moment. */
+const isRefusal = (status: number): boolean =>
+  status >= 400 && status < 500 && status !== 408 && status !== 409;
+
 /** Words for each failure; `hasText` says whether there is a draft to be kept. A code without words is a type error here. */
 export function describeFailure(failure: Failure, hasText = true): FailureWords {
   const kept = hasText ? TEXT_KEPT : NO_DRAFT;
@@ -560,7 +564,7 @@ export function describeFailure(failure: Failure, hasText = true): FailureWords 
       return {
         happened: 'There is no text in this mail to answer.',
         means: 'No draft was begun.',
-        next: 'If messages are folded, unfold them.',
+        next: 'If messages are folded, unfold them; or say in a few words what to write.',
         action: { label: 'Unfold and read', remedy: 'expand-messages' },
       };
     case 'wrong-key':
@@ -626,7 +630,10 @@ export function describeFailure(failure: Failure, hasText = true): FailureWords 
       return {
         happened: `Nothing answers at ${failure.origin}.`,
         means: noDraft,
-        next: 'Is the model server running, and does it let browser extensions in? Then try again.',
+        // The browser does not tell a certificate it refuses from a server that is not there.
+        next: failure.origin.startsWith('https:')
+          ? 'Open it in a tab to see whether it answers and its certificate is valid; it must also let browser extensions in. Then try again.'
+          : 'Is the model server running, and does it let browser extensions in? Then try again.',
         action: draftAgain,
       };
     case 'timed-out':
@@ -640,13 +647,13 @@ export function describeFailure(failure: Failure, hasText = true): FailureWords 
       return {
         happened: 'What answers at this address is not a model server.',
         means: noDraft,
-        next: 'Check the address; most end in /v1.',
+        next: 'Check the address; most end in /v1. If this network has a sign-in page, sign in there first.',
         action: toModel,
       };
     case 'redirected':
       return {
         happened: 'The model server sent us on to another address.',
-        means: 'Your mail was not sent there, for you did not choose that address.',
+        means: `Your mail was not sent there, for you did not choose that address. ${kept}`,
         next: 'Check the address in the settings.',
         action: toModel,
       };
@@ -674,18 +681,26 @@ export function describeFailure(failure: Failure, hasText = true): FailureWords 
     case 'endless-answer':
       return {
         happened: 'The model did not come to an end and was stopped.',
-        means: 'What it wrote is kept.',
+        means: hasText ? 'What it wrote is kept.' : NO_DRAFT,
         next: 'Shorten it by hand, or try again.',
         action: draftAgain,
       };
     case 'interrupted':
       return {
         happened: 'The draft was interrupted.',
-        means: 'What had come is kept.',
+        means: hasText ? 'What had come is kept.' : NO_DRAFT,
         next: 'Draft again, or go on by hand.',
         action: { label: words.actions.draftAgain, remedy: 'draft' },
       };
     case 'model-error':
+      if (isRefusal(failure.status)) {
+        return {
+          happened: `The model server does not accept the request (${failure.status}).`,
+          means: noDraft,
+          next: 'Choose another model, or check the address in the settings.',
+          action: toModel,
+        };
+      }
       return {
         happened: `The model server reports a fault (${failure.status}).`,
         means: noDraft,

@@ -1,6 +1,7 @@
 import type { Row } from '../row';
 import { exactlyOnce } from './exactly-once';
 import { blocked, falseAlarms } from './false-alarms';
+import { faults } from './faults';
 import { messages } from './messages';
 import { markup, obedientModel } from './model-output';
 import { readBack } from './read-back';
@@ -15,6 +16,7 @@ export const ROWS: readonly Row[] = [
   messages,
   falseAlarms,
   blocked,
+  faults,
   exactlyOnce,
   readBack,
   stream,

@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
 import { act } from 'react';
 import { describe, expect, it, vi } from 'vitest';
-import { fail, succeed, type Result } from '../../utils/errors';
+import { fail, succeed, type Failure, type Result } from '../../utils/errors';
 import type { PaneView } from '../../utils/messaging/protocol';
 import type { Reply } from '../../utils/reply/reply';
+import { EACH_FAILURE } from '../../utils/testing/failures';
 import { CHAIR_THREAD } from '../gallery/reviews';
 import { GALLERY_STATES, readyReply, reviewFor, SAMPLE_REPORT, SAMPLE_TEXT, viewOf } from '../gallery/states';
 import {
@@ -24,6 +25,7 @@ import {
   type,
   wait,
 } from './__fakes__/shown-pane';
+import { describeFailure, endingWords } from '../words';
 import { IN_SIGHT, OUT_OF_SIGHT, type Sight } from './sight';
 
 keepPane();
@@ -608,6 +610,43 @@ describe('a reading that broke off', () => {
     press('Read again');
     expect(posted).toEqual([{ type: 'read-again', key: KEY }]);
   });
+});
+
+describe('a failure', () => {
+  const noticeOf = (failure: Failure, hasDraft: boolean): string => {
+    const reply = readyReply({
+      phase: { name: 'failed', failure },
+      ...(!hasDraft && { drafts: [], current: -1 }),
+    });
+    show(viewOf(reply));
+    // What a screen reader is told of it stands elsewhere too.
+    return document.querySelector('.notice.is-danger')?.textContent ?? '';
+  };
+
+  it.each(EACH_FAILURE.map((failure) => [failure.code, failure] as const))(
+    '%s is said in full, with what one click does, and the text stays',
+    (_, failure) => {
+      for (const hasDraft of [true, false]) {
+        const notice = noticeOf(failure, hasDraft);
+        const { happened, means, next, action } = describeFailure(failure, hasDraft);
+        for (const sentence of [happened, means, next]) expect(notice).toContain(sentence);
+        if (action?.remedy === 'look-in-sent') expect(notice).toContain(action.label);
+        else if (action) expect(button(action.label)).toBeTruthy();
+        if (hasDraft) expect(field().value).toBe(SAMPLE_TEXT);
+      }
+    },
+  );
+});
+
+describe('a draft that did not come to its end', () => {
+  it.each(['cut-off', 'length-limit', 'filtered'] as const)(
+    '%s is said under it, with what to do',
+    (ending) => {
+      const reply = readyReply();
+      show(viewOf({ ...reply, drafts: reply.drafts.map((draft) => ({ ...draft, ending })) }));
+      expect(document.querySelector('.remarks')?.textContent).toContain(endingWords(ending));
+    },
+  );
 });
 
 describe('streaming', () => {

@@ -208,13 +208,34 @@ export class Delivery {
     } else if (phase.name === 'sending') {
       const { approval } = phase;
       const { pageId, nonce, at } = approval;
-      const isFresh = this.#outside.now() - at <= PRESS_WITHIN_MS;
+      // Either way: the clock may have been set back.
+      const isFresh = Math.abs(this.#outside.now() - at) <= PRESS_WITHIN_MS;
       const posted =
         isFresh && reply.inBox
           ? this.#postPress(approval, reply.inBox)
           : this.#command(pageId, { type: 'what-became-of', key, nonce });
       if (!posted) this.#settleLater(key);
     }
+  }
+
+  /**
+   * Takes up an approval that came to a halt because a step of it could not be stored: the person has pressed again. Where they ask
+   * for something else now, the old approval ends instead, unless Send was pressed already.
+   */
+  async goOn(
+    reply: Reply,
+    click: Pick<Approval, 'purpose' | 'text'>,
+    onPage: string,
+    tabId: number,
+  ): Promise<void> {
+    const { key, phase } = reply;
+    const approval = approvalOf(reply);
+    if (!approval) return;
+    const { nonce, purpose, text } = approval;
+    const isSame = purpose === click.purpose && text === click.text;
+    if (isSame || phase.name === 'sending') return this.resume(key, onPage, tabId);
+    const type = phase.name === 'inserted' ? 'not-sent' : 'insert-failed';
+    await this.#desk.tell(key, { type, nonce, failure: { code: 'approval-stale' } });
   }
 
   async #followed(key: ThreadKey, pageId: string, tabId: number): Promise<Reply | null> {

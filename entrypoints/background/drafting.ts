@@ -98,7 +98,8 @@ export class Drafting {
       this.#onText(stream.key, stream.draftId, waiting);
       waiting = '';
       const now = this.#outside.now();
-      if (now - lastCheckpoint >= CHECKPOINT_MS) {
+      // Either way: the clock may have been set back, and no word is to wait until it has caught up.
+      if (Math.abs(now - lastCheckpoint) >= CHECKPOINT_MS) {
         lastCheckpoint = now;
         void this.#desk
           .tell(stream.key, {

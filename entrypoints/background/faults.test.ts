@@ -179,6 +179,36 @@ describe('a write that fails', () => {
     );
   });
 
+  it.each(['approved', 'inserting', 'inserted', 'sending', 'sent'] as const)(
+    'at ‘%s’ is said, and the next press goes on from there: one mail leaves',
+    async (phase) => {
+      const { world, tab } = await readyToApprove();
+      world.failWrite = (reply) => reply.phase.name === phase;
+      tab.approve('send');
+      await vi.waitFor(() =>
+        expect(tab.view.reply?.phase).toEqual({ name: 'failed', failure: { code: 'storage-failed' } }),
+      );
+      expect(tab.sent).toHaveLength(phase === 'sent' ? 1 : 0);
+      world.failWrite = () => false;
+      tab.approve('send');
+      await world.phase('sent');
+      expect(tab.sent).toHaveLength(1);
+    },
+  );
+
+  it('halts an approval to send, which does not go on where the person then only inserts', async () => {
+    const { world, tab } = await readyToApprove();
+    world.failWrite = ({ phase }) => phase.name === 'inserting';
+    tab.approve('send');
+    await vi.waitFor(() => expect(tab.view.reply?.phase.name).toBe('failed'));
+    world.failWrite = () => false;
+    tab.approve('insert');
+    expect((await world.phase('failed')).phase).toMatchObject({ failure: { code: 'approval-stale' } });
+    tab.approve('insert');
+    await world.phase('inserted');
+    expect(tab.sent).toEqual([]);
+  });
+
   it('in a recovery does not make the hub deaf', async () => {
     const world = new World();
     world.failRecent = true;
@@ -201,6 +231,15 @@ describe('reading', () => {
     const nonsense = { ...thread(), messages: [{ id: 7 }] } as unknown as ReturnType<typeof thread>;
     new Tab(world, 1, nonsense);
     expect((await world.phase('failed')).phase).toMatchObject({ failure: { code: 'thread-unreadable' } });
+  });
+
+  it('of a mail without a word begins no draft, unless the person says what to write', async () => {
+    const world = new World();
+    const tab = new Tab(world, 1, thread({ subject: ' ', messages: [message({ text: '\n' })] }));
+    expect((await world.phase('failed')).phase).toMatchObject({ failure: { code: 'empty-thread' } });
+    expect(world.provider.requests).toEqual([]);
+    tab.click({ type: 'draft', wishes: { ...world.reply().wishes, instruction: 'Thank her' } });
+    await world.phase('drafting');
   });
 
   it('ends when the page was drawn anew meanwhile', async () => {

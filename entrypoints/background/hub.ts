@@ -16,7 +16,14 @@ import { approve, recipientsOf } from '../../utils/reply/approval';
 import { isOpenToChange, isUnderway } from '../../utils/reply/lifecycle';
 import { NO_DECISION } from '../../utils/reply/outline';
 import { audienceOf, type Reply } from '../../utils/reply/reply';
-import { headOf, isSameThread, threadKeyText, type Thread, type ThreadKey } from '../../utils/reply/thread';
+import {
+  headOf,
+  isSameThread,
+  isWordless,
+  threadKeyText,
+  type Thread,
+  type ThreadKey,
+} from '../../utils/reply/thread';
 import { threadHeadOf } from '../../utils/reply/thread-head';
 import type { Wishes } from '../../utils/reply/wishes';
 import { originOf, PANE_WIDTH, type Settings } from '../../utils/storage/settings';
@@ -119,6 +126,7 @@ export class Hub {
   // What goes wrong unexpectedly is mostly a write that failed: it is said, and the text on the screen stays there to be copied.
   #hear(session: Session, work: () => Promise<void>): void {
     this.#recovered.then(work).catch(() => {
+      session.isHalted = true;
       const { lastView } = session;
       if (!lastView?.reply) return;
       const reply: Reply = {
@@ -562,6 +570,11 @@ export class Hub {
     const reply = await this.#desk.read(key);
     const audience = reply && audienceOf(reply);
     if (!thread || !reply || !audience) return;
+    // A model that is given nothing to answer and nothing to say invents both.
+    if (isWordless(thread) && !saysAnything(wishes)) {
+      await this.#desk.tell(key, { type: 'draft-refused', failure: { code: 'empty-thread' } });
+      return;
+    }
     const connection = await this.#access.connection(settings);
     if (!connection) return;
     const { prompt, leftOut } = promptFor(thread, audience, wishes, settings, this.#outside.now());
@@ -588,7 +601,11 @@ export class Hub {
   async #approve(session: Session, key: ThreadKey, message: ApproveMessage): Promise<void> {
     const reply = await this.#desk.read(key);
     if (!reply || !session.hands || !session.shows(key)) return;
-    if (isUnderway(reply)) return;
+    if (isUnderway(reply)) {
+      if (!session.isHalted) return;
+      session.isHalted = false;
+      return this.#delivery.goOn(reply, message, session.hands.pageId, session.tabId);
+    }
     const result = approve(reply, {
       ...message,
       text: message.text,
@@ -738,6 +755,10 @@ const writtenTo = ({ messages }: Thread): readonly string[] =>
     .filter(({ isMine }) => isMine)
     .flatMap(({ to, cc }) => [...to, ...cc])
     .flatMap(({ email }) => (email ? [email] : []));
+
+/** The person has said what to write. */
+const saysAnything = ({ instruction, decision }: Wishes): boolean =>
+  instruction.trim() !== '' || decision.intent !== null || decision.answers.length > 0;
 
 const wishesOf = ({ tone, length, language }: Settings): Wishes => ({
   tone,

@@ -40,6 +40,8 @@ export class Session {
   heldBack: HeldBack | null = null;
   /** It is not decided yet whether a draft is begun unasked. */
   isDeciding = false;
+  /** Something broke off, so an approval may have come to a halt; the person's next press makes it go on. */
+  isHalted = false;
   /** In the pause between reading a thread and drafting unasked. */
   isDwelling = false;
   /** The thread was not read when it was opened, for an approval was under way. */

@@ -48,7 +48,11 @@ async function* streamDraft(
       const piece = whole.push(thoughts.push(content)).slice(0, LONGEST_DRAFT - text.length);
       text += piece;
       if (piece !== '') yield { type: 'text', text: piece };
-      if (text.length >= LONGEST_DRAFT) exchange.giveUp({ code: 'endless-answer' });
+      if (text.length >= LONGEST_DRAFT) {
+        // Also where the model says that it has finished: what is kept is not what it finished.
+        exchange.giveUp({ code: 'endless-answer' });
+        break;
+      }
       if (finish !== '') {
         ending = endingOf(finish);
         break;

@@ -56,3 +56,26 @@ it('connects again at once when the other end goes', async () => {
   await vi.advanceTimersByTimeAsync(0);
   expect([hubs.length, lost()]).toEqual([2, 1]);
 });
+
+it('ends for good once the extension was reloaded under its page', async () => {
+  const hubs: FakePort[] = [];
+  let isReloaded = false;
+  let gone = 0;
+  const send = stayConnected({
+    connect: () => {
+      if (isReloaded) throw new Error('Extension context invalidated.');
+      const { near, far } = connectedPorts();
+      hubs.push(far);
+      return near;
+    },
+    onConnect: () => undefined,
+    onMessage: () => undefined,
+    onGone: () => (gone += 1),
+    signal: new AbortController().signal,
+  });
+  await vi.advanceTimersByTimeAsync(0);
+  isReloaded = true;
+  hubs[0]?.disconnect();
+  await vi.advanceTimersByTimeAsync(600_000);
+  expect([hubs.length, gone, send('lost')]).toEqual([1, 1, false]);
+});

@@ -86,5 +86,9 @@ export const threadKeyText = (key: ThreadKey): string => JSON.stringify([key.sit
 
 export const isSameThread = (a: ThreadKey, b: ThreadKey): boolean => threadKeyText(a) === threadKeyText(b);
 
+/** No word to answer is known: not in any message, as far as they are shown, nor in the subject. */
+export const isWordless = ({ subject, messages }: Thread): boolean =>
+  [subject, ...messages.map(({ text }) => text ?? '')].every((words) => words.trim() === '');
+
 /** The id of the newest message; '' for a thread without messages. */
 export const headOf = (thread: Thread): string => thread.messages.at(-1)?.id ?? '';

@@ -1,4 +1,3 @@
-import { expect, vi } from 'vitest';
 import type { Failure } from '../../../utils/errors';
 import type { DraftEvent, DraftProvider, DraftRequest } from '../../../utils/llm/provider';
 import type {
@@ -34,6 +33,18 @@ export const READY: Settings = {
   guideBy: 'rules',
 };
 
+// A test may stand in for the clock, and what it waits for must come all the same.
+const { setTimeout: later } = globalThis;
+
+/** Looks again and again until it is so, for as many seconds; then throws what `wanted` says. */
+export async function until(isSo: () => boolean, wanted: () => string, seconds = 5): Promise<void> {
+  for (let tries = 0; tries < seconds * 200; tries += 1) {
+    if (isSo()) return;
+    await new Promise((resolve) => later(resolve, 5));
+  }
+  throw new Error(wanted());
+}
+
 /** A model that says what the test tells it to, word by word. */
 class ScriptedProvider implements DraftProvider {
   readonly id = 'scripted';
@@ -67,7 +78,10 @@ class ScriptedProvider implements DraftProvider {
   listModels = () => Promise.resolve({ ok: true, value: ['m'] } as const);
 
   async say(...events: readonly DraftEvent[]): Promise<void> {
-    await vi.waitFor(() => expect(this.#feed).not.toBeNull());
+    await until(
+      () => this.#feed !== null,
+      () => 'The model was not asked.',
+    );
     for (const event of events) this.#feed?.(event);
   }
 }
@@ -84,23 +98,51 @@ export class World {
   failWrite: (reply: Reply) => boolean = () => false;
   failRecent = false;
   onWrite: (reply: Reply) => void = () => undefined;
+  /** How long the disk takes for a change, in milliseconds; one comes after the other. */
+  writeTakes = 0;
+  /** How far the clock is off, in milliseconds. */
+  clockOff = 0;
   readonly provider = new ScriptedProvider();
+  readonly #model: DraftProvider;
   #ids = 0;
-  hub = this.start();
+  #life = { isOver: false };
+  #lastWrite: Promise<unknown> = Promise.resolve();
+  hub: Hub;
+
+  /** `model` in the place of the scripted one. */
+  constructor(model?: DraftProvider) {
+    this.#model = model ?? this.provider;
+    this.hub = this.start();
+  }
+
+  /** The background ends in the middle of what it does, of which nothing is done any more, and another one starts. */
+  kill(): void {
+    this.#life.isOver = true;
+    this.start();
+  }
 
   start(): Hub {
+    const life = { isOver: false };
+    this.#life = life;
+    const never = new Promise<never>(() => undefined);
     const outside: Outside = {
       replies: {
-        read: (wanted) => Promise.resolve(this.replies.get(threadKeyText(wanted)) ?? null),
-        change: (wanted, change) => {
+        read: (wanted) =>
+          life.isOver ? never : Promise.resolve(this.replies.get(threadKeyText(wanted)) ?? null),
+        change: async (wanted, change) => {
+          if (this.writeTakes > 0) {
+            const takes = this.writeTakes;
+            this.#lastWrite = this.#lastWrite.then(() => new Promise((done) => setTimeout(done, takes)));
+            await this.#lastWrite;
+          }
+          if (life.isOver) return never;
           const id = threadKeyText(wanted);
           const before = this.replies.get(id) ?? null;
           const after = change(before);
-          if (after && after !== before && this.failWrite(after))
-            return Promise.reject(new Error('disk full'));
+          if (after && after !== before && this.failWrite(after)) throw new Error('disk full');
           if (after) this.replies.set(id, after);
           if (after && after !== before) this.onWrite(after);
-          return Promise.resolve({ before, after });
+          return life.isOver ? never : { before, after };
         },
         recent: () =>
           this.failRecent
@@ -123,10 +165,10 @@ export class World {
         },
       },
       readKey: () => Promise.resolve('sk-secret'),
-      provider: this.provider,
+      provider: this.#model,
       hasPermission: () => Promise.resolve(this.hasPermission),
-      openSettings: vi.fn(),
-      now: () => Date.now(),
+      openSettings: () => undefined,
+      now: () => Date.now() + this.clockOff,
       checkPage: () => Promise.resolve({ ok: true as const, value: 'a report' }),
       newId: () => `id-${(this.#ids += 1)}`,
     };
@@ -140,10 +182,13 @@ export class World {
     return reply;
   }
 
-  async phase(name: Reply['phase']['name'], wanted: ThreadKey = key): Promise<Reply> {
-    await vi.waitFor(() => expect(this.replies.get(threadKeyText(wanted))?.phase.name).toBe(name), {
-      timeout: 5_000,
-    });
+  async phase(name: Reply['phase']['name'], wanted: ThreadKey = key, seconds = 5): Promise<Reply> {
+    const now = (): string => this.replies.get(threadKeyText(wanted))?.phase.name ?? 'no reply';
+    await until(
+      () => now() === name,
+      () => `The phase is ${now()}, not ${name}.`,
+      seconds,
+    );
     return this.reply(wanted);
   }
 }
@@ -192,7 +237,7 @@ export class Tab {
     const hands = connectedPorts();
     this.hands = hands.near;
     this.world.hub.connectHands(hands.far, this.tabId, Promise.resolve(true));
-    hands.near.onMessage.addListener((command) => this.#obey(command as HandsCommand));
+    hands.near.onMessage.addListener((command) => this.obey(command as HandsCommand));
     this.say({
       type: 'ready',
       pageId: this.pageId,
@@ -247,7 +292,7 @@ export class Tab {
     return view.view;
   }
 
-  approve(purpose: 'insert' | 'send'): void {
+  approve(purpose: 'insert' | 'send', ownText: 'refuse' | 'keep-below' = 'refuse'): void {
     const reply = this.world.reply(this.open.key);
     const audience = audienceOf(reply);
     this.click({
@@ -258,7 +303,7 @@ export class Tab {
       revision: reply.revision,
       recipients: audience ? recipientsOf(audience) : [],
       items: this.items,
-      ownText: 'refuse',
+      ownText,
     });
   }
 
@@ -268,7 +313,8 @@ export class Tab {
     this.say(message);
   }
 
-  #obey(command: HandsCommand): void {
+  /** What the page does with a command of the hub. */
+  protected obey(command: HandsCommand): void {
     this.commands.push(command);
     if (command.type === 'layout') {
       this.isPaneHidden = command.layout.shape === 'hidden';

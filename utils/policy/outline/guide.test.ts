@@ -70,3 +70,21 @@ describe('questions', () => {
 it('is about the newest message and made by rules', () => {
   expect(guide('Hi')).toMatchObject({ source: 'rules', headMessageId: 'm1' });
 });
+
+describe('a thread longer than anybody reads', () => {
+  const filler = 'The chairs stand in the hall. '.repeat(10_000);
+  const asked = (messages: readonly string[]) =>
+    guideOf(
+      thread({ messages: messages.map((text, at) => message({ id: `m${at}`, text })) }),
+    ).outline.asks.map(({ messageId }) => messageId);
+
+  it('is looked through from its newest message, and of a long message from its beginning', () => {
+    const ask = 'Can you deliver 40 chairs?';
+    expect(asked([ask, filler, ask, ask])).toEqual(['m3', 'm2']);
+    expect(asked([ask, `${ask}\n\n${filler}\n\n${ask}`])).toEqual(['m1']);
+  });
+
+  it('keeps the newest message’s id also where that has no room', () => {
+    expect(guideOf(thread({ messages: [message({ id: 'm1', text: filler })] })).headMessageId).toBe('m1');
+  });
+});

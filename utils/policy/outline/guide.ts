@@ -1,13 +1,17 @@
 import type { Guide } from '../../reply/outline';
-import { headOf, type Thread } from '../../reply/thread';
+import { headOf, type Message, type Thread } from '../../reply/thread';
 import { intentsFor } from './intents';
 import { outlineOf } from './outline';
 import { questionsFor } from './questions';
 
+/** Characters of a thread that are looked through, newest message first. What lies farther back decides nothing, and a megabyte of it takes seconds. */
+const MOST_READ = 100_000;
+
 /** What to decide before a draft, by plain rules: for threads that no model looked at. */
 export function guideOf(thread: Thread): Guide {
-  const outline = outlineOf(thread);
-  const newest = thread.messages.findLast(({ isMine }) => !isMine);
+  const messages = newestOf(thread.messages);
+  const outline = outlineOf({ ...thread, messages });
+  const newest = messages.findLast(({ isMine }) => !isMine);
   return {
     source: 'rules',
     outline,
@@ -15,4 +19,18 @@ export function guideOf(thread: Thread): Guide {
     questions: questionsFor(outline.asks),
     headMessageId: headOf(thread),
   };
+}
+
+/** The newest messages, oldest first; of the last that finds room, its beginning. */
+function newestOf(messages: readonly Message[]): readonly Message[] {
+  const read: Message[] = [];
+  let room = MOST_READ;
+  for (const message of messages.toReversed()) {
+    if (room <= 0) break;
+    // Not half a character.
+    const text = message.text?.slice(0, room).replace(/[\ud800-\udbff]$/, '') ?? null;
+    read.unshift({ ...message, text });
+    room -= text?.length ?? 0;
+  }
+  return read;
 }

@@ -63,7 +63,7 @@ const inGmailSend = inFile('utils/mail/gmail/send.test.ts');
 const inOutlookSend = inFile('utils/mail/outlook/send.test.ts');
 const inPane = inFile('components/draft-pane/draft-pane.test.tsx');
 
-const IN_PANE = inSettings('${name} is said in the pane, and a draft can be asked for again');
+const IN_PANE = inSettings('what a model refuses is said in the pane, and a draft can be asked for again');
 const SEND_FAULT = inContract('when Send ${name}, that is said, and Send is not pressed again');
 const LOST_WITH_BACKGROUND = inInterruptions(
   'a killed background keeps what had come, says so, and drafts again when asked',

@@ -9,9 +9,12 @@ async function resultOf({ id, name, run, allowed }: Row): Promise<Result> {
   return { id, name, home: 'Node', tried, failures, allowed: allowed(tried), seconds, skipped, besides };
 }
 
-/** Runs the rows of these ids that need no browser; all of them where none is given. */
-export async function runRows(ids: readonly string[]): Promise<readonly Result[]> {
+/** Runs the rows of these ids that need no browser. Where none is given it runs all of them, or those that are not tested apart. */
+export async function runRows(ids: readonly string[], isWhole: boolean): Promise<readonly Result[]> {
+  const wanted = ROWS.filter(({ id, isTestedApart }) =>
+    ids.length === 0 ? isWhole || !isTestedApart : ids.includes(id),
+  );
   const results: Result[] = [];
-  for (const row of ROWS) if (ids.length === 0 || ids.includes(row.id)) results.push(await resultOf(row));
+  for (const row of wanted) results.push(await resultOf(row));
   return results;
 }

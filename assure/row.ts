@@ -17,6 +17,8 @@ export interface Row {
   /** How many of `tried` may fail. */
   readonly allowed: (tried: number) => number;
   readonly run: () => Outcome | Promise<Outcome>;
+  /** Its cases are unit tests too, so that it need not be run at every change. */
+  readonly isTestedApart?: boolean;
 }
 
 /** A figure, or the part of one, that is not run here. */

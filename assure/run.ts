@@ -69,7 +69,7 @@ async function runMutants(): Promise<boolean> {
 
 async function runJudge(file: string, row: string): Promise<boolean> {
   const { runRows } = await load(file);
-  const [result] = await runRows([row]);
+  const [result] = await runRows([row], true);
   if (!result) throw new Error(`There is no row ${row}.`);
   say(`${result.failures.length} of ${result.tried} failed`);
   return !isOver(result);
@@ -88,10 +88,10 @@ async function runAll(): Promise<boolean> {
   const results: Result[] = [];
   if (values.browsers) results.push(...runInBrowsers(positionals, homesAtHand()));
   const { runRows } = await load(await bundle());
-  results.push(...(await runRows(positionals)));
+  results.push(...(await runRows(positionals, values.browsers)));
   if (results.length === 0) throw new Error('There is no such row.');
-  const without = MISSING.filter(({ id }) => !results.some((result) => result.id === id));
-  say(report(results, positionals.length === 0 ? without : []));
+  say(report(results, positionals.length === 0 ? MISSING : []));
+  if (!values.browsers) say('Without the rows that need browsers: `npm run assure` has them.');
   return !results.some(isOver);
 }
 

@@ -40,6 +40,7 @@ async function tryAll(trials: readonly Trial[], atOnce: number): Promise<readonl
 
 export const faults: Row = {
   id: 'R1p',
+  isTestedApart: true,
   name: 'faults of the model’s server over a socket, of browser and page under the real background and hands, and odd inputs: text lost, a mail twice, another sentence or next step, said later than 2 s',
   allowed: none,
   async run() {

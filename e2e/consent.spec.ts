@@ -1,0 +1,47 @@
+import { expect, paneOf, test } from './mail.ts';
+import { gmail } from './sites/gmail.ts';
+import { outlook } from './sites/outlook.ts';
+
+const SUBJECTS = ['Quote 4471', 'Samples and price list', 'Druckfreigabe'];
+
+for (const site of [gmail, outlook])
+  test.describe(site.name, () => {
+    test.use({ site });
+
+    test(
+      'nothing leaves before consent, and after it nobody but the model is asked',
+      { tag: ['@row', '@S9', '@whole'] },
+      async ({ mail, tally }) => {
+        test.setTimeout(240_000);
+        const { context, extension, model, page } = mail;
+        const asked = new Set<string>();
+        // The background's requests are among them.
+        context.on('request', (request) => asked.add(new URL(request.url()).origin));
+        const contacted = tally({
+          id: 'S9',
+          name: 'threads opened without consent and with it: a request with mail before it, a host besides the model, the mail site and the extension',
+        });
+        const known = (): readonly string[] => [new URL(page.url()).origin, extension.origin, 'null'];
+
+        await mail.configure({ consents: {} });
+        for (const subject of SUBJECTS)
+          await contacted.case(`without consent: ${subject}`, async () => {
+            const pane = await mail.openThread(subject);
+            await pane.says(/^May this mail go to/);
+            expect(model.journal()).toEqual([]);
+            expect([...asked].filter((origin) => !known().includes(origin))).toEqual([]);
+          });
+        await mail.configure();
+        for (const subject of SUBJECTS)
+          await contacted.case(`with consent: ${subject}`, async () => {
+            const pane = await mail.openThread(subject);
+            await pane.fillBlanks();
+            await pane.send.click();
+            await (await paneOf(page, extension.id)).says(/^Sent to/);
+            expect(model.journal().length).toBeGreaterThan(0);
+            const others = [...asked].filter((origin) => !known().includes(origin));
+            expect(others).toEqual([new URL(model.address).origin]);
+          });
+      },
+    );
+  });

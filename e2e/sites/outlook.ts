@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { serveOutlook } from '../../webmail/outlook/serve.ts';
 import { namedVariants } from '../../webmail/outlook/variants.ts';
+import type { Mailbox } from '../../webmail/mailbox/mail.ts';
 import type { SendFailure } from '../../webmail/outlook/wire.ts';
 import type { SendFault, SiteUnderTest } from './site.ts';
 
@@ -16,7 +17,8 @@ const FAILURES: Partial<Record<SendFault, SendFailure>> = {
   'stays-sent': 'stays-sent',
 };
 
-export const outlook: SiteUnderTest = {
+/** Outlook with this mail in it; the sample mailbox when none is given. */
+export const outlookWith = (mailbox?: Mailbox): SiteUnderTest => ({
   name: 'Outlook',
   id: 'outlook',
   lacks: new Set(),
@@ -39,7 +41,7 @@ export const outlook: SiteUnderTest = {
   captureShortcuts: { shortcuts: 'capture' },
   isReusable: false,
   async open(context, _page, variants) {
-    const standIn = await serveOutlook(context, { variants });
+    const standIn = await serveOutlook(context, { variants, ...(mailbox && { mailbox }) });
     const { record } = standIn;
     return {
       get threads() {
@@ -103,4 +105,6 @@ export const outlook: SiteUnderTest = {
       close: () => Promise.resolve(),
     };
   },
-};
+});
+
+export const outlook: SiteUnderTest = outlookWith();

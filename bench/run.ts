@@ -7,14 +7,19 @@ import { NOT_MEASURED } from './missing.ts';
 import { naiveProduct, ownProduct, type Product } from './product.ts';
 import { isFailure, isOver, jsonLine, textTable, type Result } from './report.ts';
 import { bytes } from './subjects/bytes.ts';
+import { insertion } from './subjects/insertion.ts';
+import { kept } from './subjects/kept.ts';
 import { quiet } from './subjects/quiet.ts';
+import { reading } from './subjects/reading.ts';
+import { review } from './subjects/review.ts';
 import { stream } from './subjects/stream.ts';
+import { wake } from './subjects/wake.ts';
 
 /**
  * How fast the product is and how little it costs, measured in Chromium on the stand-in sites. `npm run bench`, or `-- <id> <id>` for some figures;
  * `-- --naive` measures each on the product done the naive way, and wants it to go over its reach.
  */
-const SUBJECTS: readonly Subject[] = [bytes, quiet, stream];
+const SUBJECTS: readonly Subject[] = [bytes, quiet, stream, insertion, reading, review, wake, kept];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -8,6 +8,8 @@ export interface Answer {
   readonly tokens: readonly string[];
   /** 0 for all at once. */
   readonly tokensPerSecond: number;
+  /** How long after the last token it says that it has ended; at once when left out. */
+  readonly endAfterMs?: number;
 }
 
 /** A model that writes what it is told to, at an even pace, and remembers when it began. */
@@ -32,7 +34,7 @@ export async function serveTokens(): Promise<TokenServer> {
     request.resume();
     request.on('end', () => void write());
     const write = async (): Promise<void> => {
-      const { tokens, tokensPerSecond } = tokenServer.answer;
+      const { tokens, tokensPerSecond, endAfterMs = 0 } = tokenServer.answer;
       response.writeHead(200, { 'content-type': 'text/event-stream' });
       response.flushHeaders();
       await pause(FIRST_TOKEN_MS);
@@ -44,6 +46,7 @@ export async function serveTokens(): Promise<TokenServer> {
           response.write(chunk({ content: tokens[sent] }, null));
         await pause(1);
       }
+      await pause(endAfterMs);
       response.end(`${chunk({}, 'stop')}data: [DONE]\n\n`);
     };
   });

@@ -96,14 +96,122 @@ export const unminified: Variant = {
   ],
 };
 
-/** The first token waits for a whole batch of its own. */
+/** The first token waits for a batch like any other. */
 export const slowFirstToken: Variant = {
-  name: 'a batch of a tenth of a second',
+  name: 'the first token in a batch',
   edits: [
     {
       file: 'entrypoints/background/drafting.ts',
-      find: 'batch ??= setTimeout(flush, BATCH_MS);',
-      replace: 'batch ??= setTimeout(flush, 100);',
+      find: "if (stream.text === '') flush();\n          else batch",
+      replace: 'batch',
+    },
+  ],
+};
+
+/** Typed in as a person would, line by line. */
+export const commandPerLine: Variant = {
+  name: 'a command for each line',
+  edits: [
+    {
+      file: 'utils/mail/dom/ways-in.ts',
+      find: "export const byCommand: WayIn = (editor, range, html) => {\n  select(editor, range);\n  runCommand(editor, 'insertHTML', html);",
+      replace:
+        'export const byCommand: WayIn = (editor, range, _, text) => {\n  select(editor, range);\n  typeLines(editor, text);',
+    },
+    {
+      file: 'utils/mail/dom/ways-in.ts',
+      find: '  editor.dispatchEvent(pasteEvent(html, text));',
+      replace: '  typeLines(editor, text);',
+    },
+    {
+      file: 'utils/mail/dom/ways-in.ts',
+      find: 'function select(editor',
+      replace: `function typeLines(editor: HTMLElement, text: string): void {
+  for (const [index, line] of text.split('\\n').entries()) {
+    if (index > 0) runCommand(editor, 'insertParagraph');
+    runCommand(editor, 'insertText', line);
+  }
+}
+
+function select(editor`,
+    },
+  ],
+};
+
+/** A message read as all that its elements hold, each element asked for its style, in one go, and kept with its nodes. */
+export const wholePageReader: Variant = {
+  name: 'all elements of a message asked for their styles, and kept',
+  edits: [
+    {
+      file: 'utils/mail/dom/visible-text.ts',
+      find: '  readLines(root, leaveOut, startScene(root));',
+      replace: `  keepAll(root, readLines(root, leaveOut, startScene(root)));
+
+const kept: unknown[] = [];
+
+function keepAll(root: Element, read: VisibleText): VisibleText {
+  for (const element of root.querySelectorAll('*')) {
+    const style = getComputedStyle(element);
+    kept.push([element.cloneNode(true), Object.fromEntries([...style].map((name) => [name, style.getPropertyValue(name)]))]);
+  }
+  return read;
+}`,
+    },
+  ],
+};
+
+/** Drafts are reviewed where the person types. */
+export const reviewInPane: Variant = {
+  name: 'the review in the pane itself',
+  edits: [
+    {
+      file: 'entrypoints/pane/make-review.ts',
+      find: "import type { MakeReview } from '../../components/draft-pane/review-desk';",
+      replace:
+        "import { reviewDraft } from '../../utils/policy/review-draft';\nimport type { MakeReview } from '../../components/draft-pane/review-desk';",
+    },
+    {
+      file: 'entrypoints/pane/make-review.ts',
+      find: 'worker?.postMessage(question);',
+      replace: 'resolve(reviewDraft({ ...wanted, material, now: Date.now() }));',
+    },
+  ],
+};
+
+/** The background does at its start what could be done when it is asked for. */
+export const busyWorker: Variant = {
+  name: 'the rules of the review loaded by the background',
+  edits: [
+    {
+      file: 'entrypoints/background/desk.ts',
+      find: "import type { Outside } from './outside';",
+      replace:
+        "import { reviewDraft } from '../../utils/policy/review-draft';\nimport type { Outside } from './outside';\n\nObject.assign(globalThis, { reviewDraft });",
+    },
+  ],
+};
+
+/** An array as log: each reply kept writes all of them anew, and the settings read them all before they are drawn. */
+export const allWrittenAnew: Variant = {
+  name: 'all replies as one array',
+  edits: [
+    {
+      file: 'utils/storage/replies.ts',
+      find: '  if (after !== null && after !== before) await transaction.store.put(after, id);',
+      replace: `  const all = [...(await transaction.store.getAll()), ...(after === null ? [] : [after])];
+  await transaction.store.clear();
+  for (const reply of all) await transaction.store.put(reply, threadKeyText(reply.key));`,
+    },
+    {
+      file: 'entrypoints/options/main.tsx',
+      find: "const root = document.getElementById('root');",
+      replace: "const root = document.getElementById('root');\nawait readRecentReplies(Infinity);",
+    },
+    {
+      file: 'entrypoints/options/main.tsx',
+      find: "import { modelCalls, siteCalls } from './calls';",
+      replace:
+        "import { readRecentReplies } from '../../utils/storage/replies';\nimport { modelCalls, siteCalls } from './calls';",
     },
   ],
 };

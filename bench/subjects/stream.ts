@@ -51,22 +51,22 @@ export const stream: Subject = {
 };
 
 async function countStream({ tokens }: OpenProduct, pane: Frame): Promise<Readings> {
-  tokens.answer = { tokens: draftOf(TOKENS), tokensPerSecond: TOKENS_PER_SECOND };
-  let messages = 0;
-  let seconds = 0;
+  const draft = draftOf(TOKENS);
+  const letters = draft.join('').length;
+  // What is done once for a whole draft is no part of it.
+  tokens.answer = { tokens: draft, tokensPerSecond: TOKENS_PER_SECOND, endAfterMs: 3_000 };
+  let messagesAt: readonly number[] = [];
   const calls = await countCalls(pane, async () => {
-    const begun = await draftAgain(pane);
+    const before = await draftAgain(pane);
     await waitUntil(
-      () => pane.evaluate((count) => window.bench.tokenEnds(count), tokens.answer.tokens.join('').length),
-      'the draft is there',
+      async () => (await pane.evaluate(() => window.bench.streamed())) >= letters,
+      'all has streamed',
       120_000,
     );
-    const seen = await pane.evaluate(() => window.bench.messagesAt);
-    const during = seen.slice(begun);
-    messages = during.length;
-    seconds = ((during.at(-1) ?? 0) - (during[0] ?? 0)) / 1_000;
+    messagesAt = (await pane.evaluate(() => window.bench.messagesAt)).slice(before);
   });
-  return { 'stream-messages': [messages / seconds], 'stream-calls': [calls] };
+  const seconds = ((messagesAt.at(-1) ?? 0) - (messagesAt[0] ?? 0)) / 1_000;
+  return { 'stream-messages': [messagesAt.length / seconds], 'stream-calls': [calls] };
 }
 
 async function firstTokens({ tokens, extension }: OpenProduct, pane: Frame): Promise<readonly number[]> {
@@ -126,8 +126,8 @@ interface PaneNotes {
   readonly messagesAt: number[];
   /** When the first words of a draft were painted, in milliseconds since 1970. */
   firstPaintAt: number | null;
-  /** Whether a draft of so many letters, blanks at the end aside, is there. */
-  readonly tokenEnds: (letters: number) => boolean;
+  /** How many letters of a draft that is still coming are on the screen. */
+  readonly streamed: () => number;
 }
 
 declare global {
@@ -149,7 +149,7 @@ function watchPane(): void {
   const notes: PaneNotes = {
     messagesAt: [],
     firstPaintAt: null,
-    tokenEnds: (letters) => (document.querySelector('textarea')?.value.length ?? 0) > letters - 10,
+    streamed: () => document.querySelector('.streaming .reply-glyphs')?.textContent.length ?? 0,
   };
   window.bench = notes;
   const { runtime } = chrome;

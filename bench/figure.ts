@@ -1,7 +1,7 @@
 import type { Product, Variant } from './product.ts';
 
 /** Exact figures (`bytes`, `count`) gate: over their reach the command fails. The others depend on the machine and are only reported. */
-export type Kind = 'bytes' | 'count' | 'ratio' | 'ms';
+export type Kind = 'bytes' | 'count' | 'ratio' | 'ms' | 'megabytes';
 
 /** One thing that is measured, and how much of it there may be. */
 export interface Figure {

@@ -11,6 +11,17 @@ type Reply = {
   readonly error?: { readonly message: string };
 };
 
+interface Target {
+  readonly targetId: string;
+  readonly type: string;
+  readonly url: string;
+}
+
+/** So long after something was started or stopped nothing of it is still going on. */
+const SETTLED_MS = 1_000;
+
+const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, SETTLED_MS));
+
 /** A browser with one extension and a page of that extension that runs nothing, spoken to directly. */
 export interface RawBrowser {
   /** The value of an expression in the extension's page; a promise is waited for. */
@@ -65,14 +76,13 @@ export async function startRawBrowser(extension: string): Promise<RawBrowser> {
     if (error) throw new Error(`${method}: ${error.message}`);
     return result as T;
   };
-  const workers = async (): Promise<readonly { readonly targetId: string; readonly url: string }[]> => {
-    const { targetInfos } = await send<{
-      targetInfos: readonly { readonly targetId: string; readonly type: string; readonly url: string }[];
-    }>('Target.getTargets');
+  const targets = async (type: string): Promise<readonly Target[]> => {
+    const { targetInfos } = await send<{ readonly targetInfos: readonly Target[] }>('Target.getTargets');
     return targetInfos.filter(
-      ({ type, url }) => type === 'service_worker' && url.startsWith('chrome-extension://'),
+      (target) => target.type === type && target.url.startsWith('chrome-extension://'),
     );
   };
+  const workers = (): Promise<readonly Target[]> => targets('service_worker');
   let origin = '';
   await waitUntil(async () => {
     origin = /^chrome-extension:\/\/\w+/.exec((await workers())[0]?.url ?? '')?.[0] ?? '';
@@ -98,11 +108,17 @@ export async function startRawBrowser(extension: string): Promise<RawBrowser> {
     'the page is there',
   );
 
+  // A first-run page that opens by itself would wake the background whenever it likes.
+  await settled();
+  for (const page of await targets('page'))
+    if (page.targetId !== targetId) await send('Target.closeTarget', { targetId: page.targetId });
+
   return {
     evaluate,
     async stopBackground() {
       for (const worker of await workers()) await send('Target.closeTarget', { targetId: worker.targetId });
       await waitUntil(async () => (await workers()).length === 0, 'the background has stopped');
+      await settled();
     },
     async close() {
       const gone = new Promise((resolve) => browser.once('exit', resolve));

@@ -8,8 +8,8 @@ export interface Result {
   readonly failure: string | null;
 }
 
-const PLACES = { bytes: 0, count: 0, ratio: 2, ms: 1 } as const;
-const UNITS = { bytes: ' B', count: '', ratio: '×', ms: ' ms' } as const;
+const PLACES = { bytes: 0, count: 0, ratio: 2, ms: 1, megabytes: 2 } as const;
+const UNITS = { bytes: ' B', count: '', ratio: '×', ms: ' ms', megabytes: ' MB' } as const;
 
 /** A value of a figure as it is read: thousands apart, its unit behind. */
 export function shown({ kind }: Pick<Figure, 'kind'>, value: number): string {

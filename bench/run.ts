@@ -9,6 +9,9 @@ import { isFailure, isOver, jsonLine, textTable, type Result } from './report.ts
 import { bytes } from './subjects/bytes.ts';
 import { insertion } from './subjects/insertion.ts';
 import { kept } from './subjects/kept.ts';
+import { load } from './subjects/load.ts';
+import { memory } from './subjects/memory.ts';
+import { opening } from './subjects/opening.ts';
 import { quiet } from './subjects/quiet.ts';
 import { reading } from './subjects/reading.ts';
 import { review } from './subjects/review.ts';
@@ -19,7 +22,19 @@ import { wake } from './subjects/wake.ts';
  * How fast the product is and how little it costs, measured in Chromium on the stand-in sites. `npm run bench`, or `-- <id> <id>` for some figures;
  * `-- --naive` measures each on the product done the naive way, and wants it to go over its reach.
  */
-const SUBJECTS: readonly Subject[] = [bytes, quiet, stream, insertion, reading, review, wake, kept];
+const SUBJECTS: readonly Subject[] = [
+  bytes,
+  quiet,
+  stream,
+  insertion,
+  reading,
+  review,
+  wake,
+  kept,
+  load,
+  opening,
+  memory,
+];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

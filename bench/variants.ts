@@ -215,3 +215,16 @@ export const allWrittenAnew: Variant = {
     },
   ],
 };
+
+/** The pane's page is loaded each time it is shown. */
+export const frameLoadedAnew: Variant = {
+  name: 'the pane loaded each time it is shown',
+  edits: [
+    {
+      file: 'entrypoints/mail-page/pane-host.ts',
+      find: "      host.dataset['shape'] = shape;",
+      replace:
+        "      if (frame && host.dataset['shape'] === 'hidden' && shape !== 'hidden') frame.src = url;\n      host.dataset['shape'] = shape;",
+    },
+  ],
+};

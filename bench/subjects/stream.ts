@@ -53,11 +53,12 @@ export const stream: Subject = {
 async function countStream({ tokens }: OpenProduct, pane: Frame): Promise<Readings> {
   const draft = draftOf(TOKENS);
   const letters = draft.join('').length;
-  // What is done once for a whole draft is no part of it.
+  // What is done once for a whole draft, before its first words and after its last, is no part of it.
   tokens.answer = { tokens: draft, tokensPerSecond: TOKENS_PER_SECOND, endAfterMs: 3_000 };
   let messagesAt: readonly number[] = [];
+  const before = await draftAgain(pane);
+  await waitUntil(async () => (await pane.evaluate(() => window.bench.streamed())) > 0, 'it streams');
   const calls = await countCalls(pane, async () => {
-    const before = await draftAgain(pane);
     await waitUntil(
       async () => (await pane.evaluate(() => window.bench.streamed())) >= letters,
       'all has streamed',

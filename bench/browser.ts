@@ -175,12 +175,13 @@ export const isOwnScript = (url: string): boolean => url.startsWith('chrome-exte
 export const sessionOf = (target: Page | Frame): Promise<CDPSession> =>
   ('context' in target ? target.context() : target.page().context()).newCDPSession(target);
 
-/** Waits until the product has called nothing on the page for a second: it looks closely for some seconds after a thread was opened. */
-export async function untilQuiet(page: Page): Promise<void> {
-  const MOST_SECONDS = 30;
-  for (let second = 0; second < MOST_SECONDS; second += 1) {
-    if ((await countCalls(page, () => page.waitForTimeout(1_000))) === 0) return;
-  }
+/** It looks once more 8 s after a thread was opened; the time before, 5 s after the look before that. */
+const BETWEEN_LOOKS_MS = 6_000;
+
+/** Waits until the product has called nothing on the page for so long: it looks closely for some seconds after a thread was opened. */
+export async function untilQuiet(page: Page, quietMs = BETWEEN_LOOKS_MS): Promise<void> {
+  const end = Date.now() + 5 * BETWEEN_LOOKS_MS;
+  while (Date.now() < end) if ((await countCalls(page, () => page.waitForTimeout(quietMs))) === 0) return;
 }
 
 /** What the main thread of the page did while `during` ran, in milliseconds of processor time. */

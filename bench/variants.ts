@@ -138,9 +138,9 @@ function select(editor`,
   ],
 };
 
-/** A message read as all that its elements hold, each element asked for its style, in one go, and kept with its nodes. */
+/** A message kept as it was found, with copies of its nodes. */
 export const wholePageReader: Variant = {
-  name: 'all elements of a message asked for their styles, and kept',
+  name: 'all nodes of a message copied and kept',
   edits: [
     {
       file: 'utils/mail/dom/visible-text.ts',
@@ -150,12 +150,26 @@ export const wholePageReader: Variant = {
 const kept: unknown[] = [];
 
 function keepAll(root: Element, read: VisibleText): VisibleText {
-  for (const element of root.querySelectorAll('*')) {
-    const style = getComputedStyle(element);
-    kept.push([element.cloneNode(true), Object.fromEntries([...style].map((name) => [name, style.getPropertyValue(name)]))]);
-  }
+  for (const element of root.querySelectorAll('*'))
+    kept.push({ copy: element.cloneNode(true), html: element.outerHTML, box: element.getBoundingClientRect() });
   return read;
 }`,
+    },
+  ],
+};
+
+/** Before the pane is shown every element of the page is asked how it looks. */
+export const wholePageScan: Variant = {
+  name: 'every element of the page asked for its styles',
+  edits: [
+    {
+      file: RUN,
+      find: '        tellAppearance();',
+      replace: `        for (const element of document.querySelectorAll('*')) {
+          const style = getComputedStyle(element);
+          for (let index = 0; index < 150; index += 1) style.getPropertyValue(style[index] ?? '');
+        }
+        tellAppearance();`,
     },
   ],
 };

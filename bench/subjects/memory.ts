@@ -7,7 +7,7 @@ import type { Subject } from '../figure.ts';
 import { eagerReact } from '../variants.ts';
 
 const TABS = 20;
-const ROUNDS = 3;
+const ROUNDS = 2;
 
 /** Many mailbox tabs left open. */
 export const memory: Subject = {

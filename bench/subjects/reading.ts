@@ -13,7 +13,7 @@ import { longThread, longThreadMail } from '../long-thread.ts';
 import { ownTasks } from '../own-tasks.ts';
 import { BUNDLE_URL, inPage } from '../page-bundle.ts';
 import type { Product } from '../product.ts';
-import { wholePageReader } from '../variants.ts';
+import { wholePageReader, wholePageScan } from '../variants.ts';
 
 const SIZES = [20, 1_000] as const;
 const LONG = 1_000;
@@ -76,7 +76,7 @@ async function longestTasks(product: Product, name: SiteName, mails: number): Pr
       await page.goto(site.listUrl());
       const tasks = await ownTasks(page, async () => {
         await open.openThread();
-        await untilQuiet(page);
+        await untilQuiet(page, 1_000);
       });
       longest.push(tasks.longest);
     }

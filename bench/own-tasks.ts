@@ -14,6 +14,7 @@ interface TraceEvent {
   readonly dur?: number;
   /** Processor time of it, microseconds. */
   readonly tdur?: number;
+  readonly args: { readonly data?: { readonly url?: string } };
 }
 
 interface Span {
@@ -39,24 +40,16 @@ export async function ownTasks(
   isOwn: (url: string) => boolean = isOwnScript,
 ): Promise<OwnTasks> {
   const page = 'context' in target ? target : target.page();
-  const recorder = await sessionOf(page);
+  const trace = await startTrace(page);
   const sampler = await sessionOf(target);
-  await recorder.send('Tracing.start', {
-    transferMode: 'ReportEvents',
-    traceConfig: { includedCategories: ['disabled-by-default-devtools.timeline', 'blink.user_timing'] },
-  });
-  const events: TraceEvent[] = [];
-  recorder.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
   await sampler.send('Profiler.enable');
   await sampler.send('Profiler.setSamplingInterval', { interval: SAMPLE_US });
   await sampler.send('Profiler.start');
   await during();
   const { profile } = await sampler.send('Profiler.stop');
   await sampler.send('Runtime.evaluate', { expression: `performance.mark('${MARK}')` });
-  const complete = new Promise<void>((resolve) => recorder.once('Tracing.tracingComplete', () => resolve()));
-  await recorder.send('Tracing.end');
-  await complete;
-  await Promise.all([recorder.detach(), sampler.detach()]);
+  const events = await trace.stop();
+  await sampler.detach();
 
   const mark = events.findLast(({ name }) => name === MARK);
   if (!mark) throw new Error('The trace does not tell the thread.');
@@ -73,6 +66,58 @@ export async function ownTasks(
     return (own * Math.min(1, dur > 0 ? tdur / dur : 1)) / 1_000;
   });
   return { longest: Math.max(...inTasks), total: inTasks.reduce((sum, own) => sum + own, 0) };
+}
+
+/**
+ * Milliseconds of processor time that scripts of the product took while `during` ran, compiling included, in whatever process the page was then: samples
+ * end where a page moves to another.
+ */
+export async function ownScriptTime(page: Page, during: () => Promise<unknown>): Promise<number> {
+  const trace = await startTrace(page);
+  await during();
+  const own = (await trace.stop())
+    .filter(({ name, ph, args }) => SCRIPT.has(name) && ph === 'X' && isOwnScript(args.data?.url ?? ''))
+    .sort((a, b) => a.ts - b.ts);
+  const ends = new Map<string, number>();
+  const total = own.reduce((sum, { pid, tid, ts, dur = 0, tdur = dur }) => {
+    const thread = `${pid}/${tid}`;
+    // What lies within another is counted with it.
+    if (ts < (ends.get(thread) ?? 0)) return sum;
+    ends.set(thread, ts + dur);
+    return sum + tdur;
+  }, 0);
+  return total / 1_000;
+}
+
+/** What a trace calls the compiling and running of a script. */
+const SCRIPT: ReadonlySet<string> = new Set(['v8.compile', 'EvaluateScript', 'FunctionCall']);
+
+async function startTrace(page: Page): Promise<{ stop(): Promise<readonly TraceEvent[]> }> {
+  const session = await sessionOf(page);
+  const events: TraceEvent[] = [];
+  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: {
+      includedCategories: [
+        'devtools.timeline',
+        'disabled-by-default-devtools.timeline',
+        'blink.user_timing',
+        'v8',
+      ],
+    },
+  });
+  return {
+    async stop() {
+      const complete = new Promise<void>((resolve) =>
+        session.once('Tracing.tracingComplete', () => resolve()),
+      );
+      await session.send('Tracing.end');
+      await complete;
+      await session.detach();
+      return events;
+    },
+  };
 }
 
 interface CpuProfile {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { openSite, SITE_NAMES, type SiteName } from '../browser.ts';
+import { openSite, SITE_NAMES, waitUntil, type SiteName } from '../browser.ts';
 import { ROUNDS, type Figure, type Readings, type Subject } from '../figure.ts';
 import { inPage } from '../page-bundle.ts';
 import type { Product } from '../product.ts';
@@ -66,7 +66,7 @@ async function insertInto(product: Product, name: SiteName): Promise<Readings> {
       way.push(alone / floor);
     }
     await run(`bench.insert(${LETTERS})`);
-    const steps = await countUndo(page, () => run<boolean>('bench.isEmpty()'));
+    const steps = await countUndo(page, () => run<number>('bench.letters()'));
     return { [`insert-time-${name}`]: whole, [`insert-way-${name}`]: way, [`insert-undo-${name}`]: [steps] };
   } finally {
     await open.close();
@@ -74,14 +74,15 @@ async function insertInto(product: Product, name: SiteName): Promise<Readings> {
 }
 
 /** How often a person presses undo until nothing is left. */
-async function countUndo(page: Page, isEmpty: () => Promise<boolean>): Promise<number> {
+async function countUndo(page: Page, lettersIn: () => Promise<number>): Promise<number> {
   const MOST = 1_000;
-  for (let steps = 1; steps < MOST; steps += 1) {
+  let steps = 0;
+  for (let before = await lettersIn(); before > 0 && steps < MOST; before = await lettersIn()) {
+    steps += 1;
     await page.keyboard.press('ControlOrMeta+z');
-    await page.waitForTimeout(20);
-    if (await isEmpty()) return steps;
+    await waitUntil(async () => (await lettersIn()) !== before, 'the step is undone', 5_000);
   }
-  return MOST;
+  return steps;
 }
 
 /** What runs beside the editor. Each starts with an empty one, and ends when the text has been laid out. */
@@ -142,5 +143,5 @@ export const insertAlone = (letters) => timed((editor) => {
   ways[0](editor, range, buildLineHtml(textOf(letters)), textOf(letters));
 });
 
-export const isEmpty = () => readBoxText(boxOf(document.querySelector('[data-bench]'))).trim() === '';
+export const letters = () => readBoxText(boxOf(document.querySelector('[data-bench]'))).trim().length;
 `;

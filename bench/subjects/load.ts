@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { buildWitness } from '../../webmail/gmail/witness/extension.ts';
 import { openProduct, openSite } from '../browser.ts';
 import { ROUNDS, type Subject } from '../figure.ts';
-import { ownTasks } from '../own-tasks.ts';
+import { ownScriptTime } from '../own-tasks.ts';
 import { eagerReact } from '../variants.ts';
 
 /** How long after its load a page is looked at: what is put off is run by then. */
@@ -37,10 +37,8 @@ export const load: Subject = {
   },
 };
 
-async function scriptTime(page: Page, url: string): Promise<number> {
-  const { total } = await ownTasks(page, async () => {
+const scriptTime = (page: Page, url: string): Promise<number> =>
+  ownScriptTime(page, async () => {
     await page.goto(url);
     await page.waitForTimeout(LOADED_MS);
   });
-  return total;
-}

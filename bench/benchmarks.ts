@@ -9,33 +9,34 @@ import { markdownTable, type Result } from './report.ts';
 const PATH = join(import.meta.dirname, '..', 'BENCHMARKS.md');
 const HEAD = `# Benchmarks
 
-Made by \`npm run bench\`; CONTRIBUTING.md says how. Times are ratios or differences within one run, medians of interleaved rounds; bytes and counts are exact.`;
+Made by \`npm run bench\`; CONTRIBUTING.md says how. Times are ratios or differences within one run, medians of interleaved rounds; bytes and counts are exact. A run of some figures replaces their rows; the date is that of the last run.`;
 const OWN = '## The product';
 const NAIVE = '## Done the naive way';
 
-/** The text of BENCHMARKS.md with this run's table in the place of the last one of its kind. */
+/** The text of BENCHMARKS.md with what was measured now in the place of what was measured before. */
 export function benchmarks(isNaive: boolean, results: readonly Result[]): string {
   const before = existsSync(PATH) ? readFileSync(PATH, 'utf8') : '';
-  const own = isNaive ? sectionOf(before, OWN) : `${OWN}\n\n${machine()}\n\n${ownPart(results)}`;
-  const naive = isNaive ? `${NAIVE}\n\n${machine()}\n\n${naivePart(results)}` : sectionOf(before, NAIVE);
+  const own = isNaive ? sectionOf(before, OWN) : `${tableAfter(before, OWN, results)}${missingPart()}`;
+  const named = results.map((result) => ({
+    ...result,
+    figure: { ...result.figure, name: `${result.figure.name}: ${result.figure.naive.name}` },
+  }));
+  const naive = isNaive ? tableAfter(before, NAIVE, named) : sectionOf(before, NAIVE);
   return `${[HEAD, own, naive].filter(Boolean).join('\n\n')}\n`;
 }
 
-const ownPart = (results: readonly Result[]): string =>
-  [
-    markdownTable(results),
-    ...(NOT_MEASURED.length > 0
-      ? [`Not measured:\n\n${NOT_MEASURED.map(({ what, why }) => `- ${what}: ${why}`).join('\n')}`]
-      : []),
-  ].join('\n\n');
+function tableAfter(before: string, heading: string, results: readonly Result[]): string {
+  const rows = sectionOf(before, heading)
+    .split('\n')
+    .filter((line) => line.startsWith('| '))
+    .slice(2);
+  return `${heading}\n\n${machine()}\n\n${markdownTable(results, rows)}`;
+}
 
-const naivePart = (results: readonly Result[]): string =>
-  [...new Set(results.map(({ figure }) => figure.naive.name))]
-    .map(
-      (name) =>
-        `With ${name}:\n\n${markdownTable(results.filter(({ figure }) => figure.naive.name === name))}`,
-    )
-    .join('\n\n');
+const missingPart = (): string =>
+  NOT_MEASURED.length === 0
+    ? ''
+    : `\n\nNot measured:\n\n${NOT_MEASURED.map(({ what, why }) => `- ${what}: ${why}`).join('\n')}`;
 
 /** The text from this heading to the next one. */
 const sectionOf = (text: string, heading: string): string =>

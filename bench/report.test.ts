@@ -70,18 +70,31 @@ it.each<[Kind, number, string]>([
 });
 
 it('puts results into a table, with the range of their rounds', () => {
-  const results = [result('bytes', 12_000, [9_500]), result('ratio', 1.5, [1, 2, 3])];
+  const another = {
+    ...result('ratio', 1.5, [1, 2, 3]),
+    figure: { ...figure('ratio', 1.5), name: 'one other' },
+  };
+  const results = [result('bytes', 12_000, [9_500]), another];
   expect(textTable(results)).toBe(
     [
       'figure           is             rounds     reach  status',
       'one figure  9,500 B                     12,000 B  within',
-      'one figure    2.00×  3: 1.00× to 3.00×     1.50×    over',
+      'one other     2.00×  3: 1.00× to 3.00×     1.50×    over',
     ].join('\n'),
   );
   expect(markdownTable(results).split('\n')).toEqual([
     '| figure | is | rounds | reach | status |',
     '| --- | ---: | ---: | ---: | ---: |',
     '| one figure | 9,500 B |  | 12,000 B | within |',
-    '| one figure | 2.00× | 3: 1.00× to 3.00× | 1.50× | over |',
+    '| one other | 2.00× | 3: 1.00× to 3.00× | 1.50× | over |',
   ]);
+});
+
+it('keeps rows of an earlier table for what was not measured again', () => {
+  const earlier = ['| another | 3 |  | 5 | within |', '| one figure | 9 B |  | 5 B | over |'];
+  expect(
+    markdownTable([result('bytes', 5, [4])], earlier)
+      .split('\n')
+      .slice(2),
+  ).toEqual(['| another | 3 |  | 5 | within |', '| one figure | 4 B |  | 5 B | within |']);
 });

@@ -65,8 +65,11 @@ const rangeOf = (figure: Figure, rounds: readonly number[]): string =>
 
 export const textTable = (results: readonly Result[]): string => table(HEADS, results.map(cells));
 
-/** The same as a table of Markdown. */
-export const markdownTable = (results: readonly Result[]): string =>
-  [HEADS, HEADS.map((_, column) => (column === 0 ? '---' : '---:')), ...results.map(cells)]
-    .map((row) => `| ${row.join(' | ')} |`)
-    .join('\n');
+/** The same as a table of Markdown. Rows of an earlier table stay where nothing new was measured. */
+export function markdownTable(results: readonly Result[], earlier: readonly string[] = []): string {
+  const rows = results.map((result) => `| ${cells(result).join(' | ')} |`);
+  const figureIn = (row: string): string => row.split('|')[1] ?? '';
+  const merged = new Map([...earlier, ...rows].map((row) => [figureIn(row), row]));
+  const ruler = HEADS.map((_, column) => (column === 0 ? '---' : '---:'));
+  return [`| ${HEADS.join(' | ')} |`, `| ${ruler.join(' | ')} |`, ...merged.values()].join('\n');
+}

@@ -52,8 +52,7 @@ const wanted = new Set(positionals.length > 0 ? positionals : all.map(({ id }) =
 const results = values.naive ? await measureNaive() : await measureOwn();
 console.log(`\n${textTable(results)}`);
 for (const { what, why } of NOT_MEASURED) console.log(`not measured: ${what}: ${why}`);
-if (wanted.size === all.length)
-  writeFileSync(join(import.meta.dirname, '..', 'BENCHMARKS.md'), benchmarks(values.naive, results));
+writeFileSync(join(import.meta.dirname, '..', 'BENCHMARKS.md'), benchmarks(values.naive, results));
 const failed = values.naive ? results.filter((result) => !isGoneBad(result)) : results.filter(isFailure);
 for (const { figure, failure } of failed) console.log(`failed: ${figure.id}${failure ? `: ${failure}` : ''}`);
 // Browsers and servers that could not be closed would keep it alive.

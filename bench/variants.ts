@@ -79,7 +79,7 @@ export const renderPerToken: Variant = {
       file: 'components/draft-pane/StreamingText.tsx',
       find: '<span ref={text} />',
       replace:
-        "<span ref={text} />{shown.split('\\n').map((line, index) => <span key={index}>{line}</span>)}",
+        "<span ref={text} />{shown.split('\\n').map((line, index) => <span key={index}>{line + '\\n'}</span>)}",
     },
   ],
 };

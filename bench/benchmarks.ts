@@ -47,7 +47,10 @@ const sectionOf = (text: string, heading: string): string =>
 
 /** When and on what kind of machine: nothing that names it. */
 function machine(): string {
-  const browser = execFileSync(findBrowser(), ['--version'], { encoding: 'utf8' }).trim();
+  const browser = execFileSync(findBrowser(), ['--version'], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  }).trim();
   const [name = ''] = /^\D+[\d.]+/.exec(browser) ?? [];
   const memory = Math.round(totalmem() / 2 ** 30);
   return `${new Date().toISOString().slice(0, 10)}, ${availableParallelism()} cores, ${memory} GB, ${platform()} ${arch()}, ${name}, Node ${process.versions.node}.`;

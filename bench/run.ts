@@ -27,12 +27,12 @@ const SUBJECTS: readonly Subject[] = [
   quiet,
   stream,
   insertion,
-  reading,
   review,
   wake,
   kept,
   load,
   opening,
+  reading,
   memory,
 ];
 
@@ -52,7 +52,6 @@ const wanted = new Set(positionals.length > 0 ? positionals : all.map(({ id }) =
 const results = values.naive ? await measureNaive() : await measureOwn();
 console.log(`\n${textTable(results)}`);
 for (const { what, why } of NOT_MEASURED) console.log(`not measured: ${what}: ${why}`);
-writeFileSync(join(import.meta.dirname, '..', 'BENCHMARKS.md'), benchmarks(values.naive, results));
 const failed = values.naive ? results.filter((result) => !isGoneBad(result)) : results.filter(isFailure);
 for (const { figure, failure } of failed) console.log(`failed: ${figure.id}${failure ? `: ${failure}` : ''}`);
 // Browsers and servers that could not be closed would keep it alive.
@@ -98,6 +97,8 @@ async function measure(
     (error: unknown) => resultsOf({}, String(error).split('\n', 1)[0] ?? ''),
   );
   for (const result of measured) console.log(jsonLine(result));
+  // After each subject: what was measured stays where a later one is interrupted.
+  writeFileSync(join(import.meta.dirname, '..', 'BENCHMARKS.md'), benchmarks(values.naive, measured));
   return measured;
 }
 

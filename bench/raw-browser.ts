@@ -122,10 +122,10 @@ export async function startRawBrowser(extension: string): Promise<RawBrowser> {
     },
     async close() {
       const gone = new Promise((resolve) => browser.once('exit', resolve));
-      socket.close();
-      browser.kill();
+      await send('Browser.close');
       await gone;
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      // Its processes go one after the other, and the last still writes.
+      rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
     },
   };
 }

@@ -24,7 +24,7 @@ const taskFigures = SITE_NAMES.flatMap((site) =>
     name: `longest own task while a thread of ${mails} is opened, ${site}`,
     kind: 'ms',
     reach: 50,
-    naive: wholePageReader,
+    naive: wholePageScan,
   })),
 );
 

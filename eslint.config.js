@@ -13,8 +13,8 @@ const SITES = existsSync('utils/mail')
 
 /** Imports go one way: entrypoints → components → utils. Each zone says who may not import what. */
 const ZONES = [
-  { target: './utils', from: ['./components', './entrypoints', './webmail', './scripts', './e2e', './eval'] },
-  { target: './components', from: ['./entrypoints', './webmail', './scripts', './e2e', './eval'] },
+  { target: './utils', from: ['./components', './entrypoints', './webmail', './scripts', './e2e', './eval', './bench'] },
+  { target: './components', from: ['./entrypoints', './webmail', './scripts', './e2e', './eval', './bench'] },
   {
     target: './components',
     from: [
@@ -24,7 +24,7 @@ const ZONES = [
       './utils/storage/database.ts',
     ],
   },
-  { target: './entrypoints', from: ['./webmail', './scripts', './e2e', './eval'] },
+  { target: './entrypoints', from: ['./webmail', './scripts', './e2e', './eval', './bench'] },
   {
     target: './{entrypoints,components,utils}/**/!(*.test|*.spec|world).{ts,tsx}',
     from: ['./utils/testing'],

@@ -24,6 +24,15 @@ for (const file of readdirSync(join(BUILT, 'content-scripts')).filter((name) => 
   });
 }
 
+/** Bytes gzip of all scripts the pane loads at once. Two thirds are React; 95 kB is the goal. */
+const MOST_PANE_BYTES = 122_000;
+
+test('the pane loads no more than it does', () => {
+  const scripts = [...read('pane.html').matchAll(/chunks\/[\w.-]+\.js/g)].map(([path]) => path);
+  const bytes = [...new Set(scripts)].map((path) => gzipSync(read(path), { level: 9 }).byteLength);
+  expect(bytes.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(MOST_PANE_BYTES);
+});
+
 test('drafts are reviewed in a worker, and nothing of that is where the person types', () => {
   const scripts = files().filter((name) => name.endsWith('.js'));
   const holdRules = scripts.filter((name) => /bankverbindung/i.test(read(name)));

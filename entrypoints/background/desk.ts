@@ -39,7 +39,8 @@ export class Desk {
     );
     if (!after) return null;
     const applied = after !== before && after.revision !== before?.revision;
-    if (applied) this.#onChange(after);
+    // The words of a checkpoint have reached the pane already, as tokens; to draw all of it anew would cost more than they did.
+    if (applied && event.type !== 'draft-checkpoint') this.#onChange(after);
     return { reply: after, applied };
   }
 }

@@ -116,7 +116,9 @@ export class Drafting {
         if (stream.stop.signal.aborted) break;
         if (event.type === 'text') {
           waiting += event.text;
-          batch ??= setTimeout(flush, BATCH_MS);
+          // The first words go at once: somebody looks at an empty field until then.
+          if (stream.text === '') flush();
+          else batch ??= setTimeout(flush, BATCH_MS);
         } else if (event.type === 'end') {
           return { ending: event.ending };
         } else {

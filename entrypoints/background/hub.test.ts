@@ -44,6 +44,30 @@ describe('a draft', () => {
     expect(currentDraft(reply)).toMatchObject({ text: 'Hello', ending: 'stopped' });
   });
 
+  it('shows its first words at once, and what follows in batches', async () => {
+    const world = new World();
+    const tab = new Tab(world, 1);
+    await world.phase('drafting');
+    await world.provider.say(say('Hello'), say(' Ana'), say(', yes.'), done);
+    await world.phase('reviewing');
+    const streamed = tab.updates.flatMap((update) => (update.type === 'tokens' ? [update.text] : []));
+    expect(streamed).toEqual(['Hello', ' Ana, yes.']);
+  });
+
+  it('is written down while it streams, and the pane, which has the words, is given nothing to draw anew', async () => {
+    const world = new World();
+    const tab = new Tab(world, 1);
+    await world.phase('drafting');
+    await world.provider.say(say('Hello'));
+    await vi.waitFor(() => expect(tab.view.reply?.phase.name).toBe('drafting'));
+    const views = () => tab.updates.filter(({ type }) => type === 'view').length;
+    const before = views();
+    await new Promise((resolve) => setTimeout(resolve, 550));
+    await world.provider.say(say(' Ana'));
+    await vi.waitFor(() => expect(world.reply().phase).toMatchObject({ name: 'drafting', text: 'Hello Ana' }));
+    expect(views()).toBe(before);
+  });
+
   it('lands in its own thread though another is opened meanwhile', async () => {
     const world = new World();
     const tab = new Tab(world, 1);

@@ -1,0 +1,57 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { arch, availableParallelism, platform, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { findBrowser } from '../scripts/browser.ts';
+import { NOT_MEASURED } from './missing.ts';
+import { markdownTable, type Result } from './report.ts';
+
+const PATH = join(import.meta.dirname, '..', 'BENCHMARKS.md');
+const HEAD = `# Benchmarks
+
+Made by \`npm run bench\`; CONTRIBUTING.md says how. Times are ratios or differences within one run, medians of interleaved rounds; bytes and counts are exact. A run of some figures replaces their rows; the date is that of the last run.`;
+const OWN = '## The product';
+const NAIVE = '## Done the naive way';
+
+/** The text of BENCHMARKS.md with what was measured now in the place of what was measured before. */
+export function benchmarks(isNaive: boolean, results: readonly Result[]): string {
+  const before = existsSync(PATH) ? readFileSync(PATH, 'utf8') : '';
+  const own = isNaive ? sectionOf(before, OWN) : `${tableAfter(before, OWN, results)}${missingPart()}`;
+  const named = results.map((result) => ({
+    ...result,
+    figure: { ...result.figure, name: `${result.figure.name}: ${result.figure.naive.name}` },
+  }));
+  const naive = isNaive ? tableAfter(before, NAIVE, named) : sectionOf(before, NAIVE);
+  return `${[HEAD, own, naive].filter(Boolean).join('\n\n')}\n`;
+}
+
+function tableAfter(before: string, heading: string, results: readonly Result[]): string {
+  const rows = sectionOf(before, heading)
+    .split('\n')
+    .filter((line) => line.startsWith('| '))
+    .slice(2);
+  return `${heading}\n\n${machine()}\n\n${markdownTable(results, rows)}`;
+}
+
+const missingPart = (): string =>
+  NOT_MEASURED.length === 0
+    ? ''
+    : `\n\nNot measured:\n\n${NOT_MEASURED.map(({ what, why }) => `- ${what}: ${why}`).join('\n')}`;
+
+/** The text from this heading to the next one. */
+const sectionOf = (text: string, heading: string): string =>
+  text
+    .split(/^(?=## )/m)
+    .find((section) => section.startsWith(heading))
+    ?.trim() ?? '';
+
+/** When and on what kind of machine: nothing that names it. */
+function machine(): string {
+  const browser = execFileSync(findBrowser(), ['--version'], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  }).trim();
+  const [name = ''] = /^\D+[\d.]+/.exec(browser) ?? [];
+  const memory = Math.round(totalmem() / 2 ** 30);
+  return `${new Date().toISOString().slice(0, 10)}, ${availableParallelism()} cores, ${memory} GB, ${platform()} ${arch()}, ${name}, Node ${process.versions.node}.`;
+}

@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { deflateRawSync, gzipSync } from 'node:zlib';
+import type { Figure, Subject } from '../figure.ts';
+import { eagerReact, unminified } from '../variants.ts';
+
+const SITES = ['gmail', 'outlook'] as const;
+
+const scriptFigures = SITES.flatMap((site): readonly Figure[] => [
+  {
+    id: `script-bytes-${site}`,
+    name: `content script of ${site}, gzip`,
+    kind: 'bytes',
+    reach: 12_000,
+    naive: eagerReact,
+  },
+  {
+    id: `script-react-${site}`,
+    name: `mentions of React in it, ${site}`,
+    kind: 'count',
+    reach: 0,
+    naive: eagerReact,
+  },
+]);
+
+/** What is loaded and shipped, to the byte. */
+export const bytes: Subject = {
+  figures: [
+    ...scriptFigures,
+    {
+      id: 'worker-bytes',
+      name: 'background worker, as it is parsed',
+      kind: 'bytes',
+      reach: 450_000,
+      naive: unminified,
+    },
+    { id: 'package-bytes', name: 'package, zip', kind: 'bytes', reach: 400_000, naive: unminified },
+  ],
+  measure(product) {
+    const built = product.built();
+    const scripts = SITES.flatMap((site) => {
+      const script = readFileSync(join(built, 'content-scripts', `${site}.js`));
+      return [
+        [`script-bytes-${site}`, [gzipSync(script, { level: 9 }).byteLength]],
+        [`script-react-${site}`, [script.toString('utf8').match(/react/gi)?.length ?? 0]],
+      ] as const;
+    });
+    return Promise.resolve({
+      ...Object.fromEntries(scripts),
+      'worker-bytes': [readFileSync(join(built, 'background.js')).byteLength],
+      'package-bytes': [zipBytes(built)],
+    });
+  },
+};
+
+/** What a zip of a folder weighs: for each file its content, a header before it and its entry in the list at the end. */
+function zipBytes(folder: string): number {
+  const END = 22;
+  const HEADER_AND_ENTRY = 30 + 46;
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .reduce((sum, path) => {
+      const content = readFileSync(path);
+      const packed = Math.min(content.byteLength, deflateRawSync(content, { level: 9 }).byteLength);
+      return sum + packed + HEADER_AND_ENTRY + 2 * Buffer.byteLength(path.slice(folder.length + 1));
+    }, END);
+}

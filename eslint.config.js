@@ -13,7 +13,10 @@ const SITES = existsSync('utils/mail')
 
 /** Imports go one way: entrypoints → components → utils. Each zone says who may not import what. */
 const ZONES = [
-  { target: './utils', from: ['./components', './entrypoints', './webmail', './scripts', './e2e', './eval', './bench'] },
+  {
+    target: './utils',
+    from: ['./components', './entrypoints', './webmail', './scripts', './e2e', './eval', './bench'],
+  },
   { target: './components', from: ['./entrypoints', './webmail', './scripts', './e2e', './eval', './bench'] },
   {
     target: './components',

@@ -64,7 +64,9 @@ describe('a draft', () => {
     const before = views();
     await new Promise((resolve) => setTimeout(resolve, 550));
     await world.provider.say(say(' Ana'));
-    await vi.waitFor(() => expect(world.reply().phase).toMatchObject({ name: 'drafting', text: 'Hello Ana' }));
+    await vi.waitFor(() =>
+      expect(world.reply().phase).toMatchObject({ name: 'drafting', text: 'Hello Ana' }),
+    );
     expect(views()).toBe(before);
   });
 

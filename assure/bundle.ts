@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Plugin } from 'esbuild';
+import { edited } from '../scripts/edited-copy.ts';
 import { bundleForNode } from '../scripts/node-bundle.ts';
-import { takeOut, type Mutant } from './mutants.ts';
+import type { Mutant } from './mutants.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const FAKES = join(ROOT, 'assure/fakes');
@@ -24,7 +25,7 @@ const without = (mutant: Mutant): Plugin => ({
   setup({ onLoad }) {
     onLoad({ filter: /\.tsx?$/ }, ({ path }) => {
       if (relative(ROOT, path) !== mutant.file) return undefined;
-      const contents = takeOut(mutant, readFileSync(path, 'utf8'));
+      const contents = edited(mutant, readFileSync(path, 'utf8'));
       return { contents, loader: path.endsWith('x') ? 'tsx' : 'ts' };
     });
   },

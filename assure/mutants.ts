@@ -1,18 +1,10 @@
+import type { Edit } from '../scripts/edited-copy.ts';
+
 /** The product with one defence taken out. A row that stays within what it allows on it proves nothing. */
-export interface Mutant {
+export interface Mutant extends Edit {
   readonly name: string;
   /** The row that has to go over what it allows. */
   readonly row: string;
-  readonly file: string;
-  /** Stands once in the file. */
-  readonly find: string;
-  readonly replace: string;
-}
-
-/** The source without the defence; throws where that does not stand in it once. */
-export function takeOut({ file, find, replace }: Mutant, source: string): string {
-  if (source.split(find).length !== 2) throw new Error(`${file} does not hold once: ${find}`);
-  return source.replace(find, () => replace);
 }
 
 /** For rows that need no browser. */

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { findBrowser, findFirefox } from '../scripts/browser.ts';
+import { buildFrom, editedCopy } from '../scripts/edited-copy.ts';
 import { runInBrowsers, type HOMES } from './browsers.ts';
-import { buildWithout } from './build-without.ts';
 import { bundle } from './bundle.ts';
 import type * as Main from './main';
 import { MISSING } from './missing.ts';
@@ -58,7 +58,7 @@ async function runMutants(): Promise<boolean> {
     sayOne(mutant.row, mutant.name, status === 1, stdout.trim() || 'it did not run');
   }
   for (const mutant of values.browsers ? BUILT_MUTANTS.filter(isWanted) : []) {
-    const results = runInBrowsers([mutant.row], ['Chromium'], buildWithout(mutant));
+    const results = runInBrowsers([mutant.row], ['Chromium'], buildFrom(editedCopy([mutant])));
     const seen = results.filter(({ id }) => id === mutant.row);
     const [failure = 'no case failed'] = seen.flatMap(({ failures }) => failures);
     sayOne(mutant.row, mutant.name, seen.some(isOver), failure);

@@ -1,22 +1,13 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { execFileSync } from 'node:child_process';
-import { tmpdir } from 'node:os';
-import { join, relative, resolve } from 'node:path';
+import { rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { buildFrom, editedCopy, type Edit } from '../scripts/edited-copy.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
-const LEFT_BEHIND = new Set(['node_modules', '.git', '.output', '.wxt', 'test-output', 'demo-output']);
 
 /** The product with something in it done the naive way. Nothing of this is in the product itself. */
 export interface Variant {
   readonly name: string;
   readonly edits: readonly Edit[];
-}
-
-/** A text that stands once in the file, and what stands there instead. */
-interface Edit {
-  readonly file: string;
-  readonly find: string;
-  readonly replace: string;
 }
 
 /** What is measured: a tree of sources, and the extension built from it. */
@@ -34,21 +25,7 @@ export const ownProduct = (): Product => productIn(ROOT, () => undefined);
 
 /** A copy of the product done the naive way, in a temporary folder. */
 export function naiveProduct(variant: Variant): Product {
-  const source = mkdtempSync(join(tmpdir(), 'countersign-naive-'));
-  cpSync(ROOT, source, {
-    recursive: true,
-    filter: (path) => !LEFT_BEHIND.has(relative(ROOT, path)),
-  });
-  symlinkSync(join(ROOT, 'node_modules'), join(source, 'node_modules'));
-  for (const { file, find, replace } of variant.edits) {
-    const text = readFileSync(join(source, file), 'utf8');
-    if (text.split(find).length !== 2)
-      throw new Error(`${variant.name}: ${file} does not hold once: ${find}`);
-    writeFileSync(
-      join(source, file),
-      text.replace(find, () => replace),
-    );
-  }
+  const source = editedCopy(variant.edits);
   return productIn(source, () => rmSync(source, { recursive: true, force: true }));
 }
 
@@ -56,15 +33,7 @@ function productIn(source: string, dispose: () => void): Product {
   let built: string | null = null;
   return {
     source,
-    built: () => {
-      if (built === null) {
-        const wxt = join(ROOT, 'node_modules', 'wxt', 'bin', 'wxt.mjs');
-        for (const command of ['prepare', 'build'])
-          execFileSync(process.execPath, [wxt, command], { cwd: source, stdio: 'pipe' });
-        built = join(source, '.output', 'chrome-mv3');
-      }
-      return built;
-    },
+    built: () => (built ??= buildFrom(source)),
     dispose,
   };
 }

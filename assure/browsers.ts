@@ -2,32 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Result } from './report.ts';
+import { specsIn, type BrowserReport, type TestResult } from '../scripts/report.ts';
+import { isOver, type Result } from './report.ts';
 
 /** Where the rows of the browsers are run, and which of Playwright's projects does it. */
 export const HOMES = { Chromium: 'assure', Firefox: 'assure-firefox' } as const;
-
-interface Attachment {
-  readonly name: string;
-  /** Base 64. */
-  readonly body?: string;
-}
-
-/** Playwright's report, as far as it is read. */
-interface Suite {
-  readonly suites?: readonly Suite[];
-  readonly specs?: readonly {
-    readonly title: string;
-    readonly tests: readonly {
-      readonly projectName: string;
-      readonly results: readonly {
-        readonly duration: number;
-        readonly attachments: readonly Attachment[];
-        readonly error?: { readonly message?: string };
-      }[];
-    }[];
-  }[];
-}
 
 type Counted = Pick<Result, 'id' | 'name' | 'tried' | 'failures' | 'allowed' | 'skipped'>;
 
@@ -64,8 +43,14 @@ export function runInBrowsers(
     },
   );
   try {
-    const { suites } = JSON.parse(readFileSync(file, 'utf8')) as { readonly suites: readonly Suite[] };
-    return added(suites.flatMap(resultsOf));
+    const { suites } = JSON.parse(readFileSync(file, 'utf8')) as BrowserReport;
+    return added(
+      specsIn(suites).flatMap(({ title, tests }) =>
+        tests.flatMap(({ projectName, results }) =>
+          results.flatMap((result) => rowsOf(title, homeOf(projectName), result)),
+        ),
+      ),
+    );
   } catch (error) {
     throw new Error('The tests in the browsers left no report.', { cause: error });
   } finally {
@@ -73,22 +58,22 @@ export function runInBrowsers(
   }
 }
 
-function resultsOf({ suites = [], specs = [] }: Suite): readonly Result[] {
-  const own = specs.flatMap(({ title, tests }) =>
-    tests.flatMap(({ projectName, results }) => {
-      const home = Object.entries(HOMES).find(([, project]) => project === projectName)?.[0] ?? projectName;
-      return results.flatMap(({ duration, attachments, error }): readonly Result[] => {
-        const counted = attachments
-          .filter(({ name }) => name === 'row')
-          .map(({ body = '' }) => JSON.parse(Buffer.from(body, 'base64').toString()) as Counted);
-        const seconds = duration / 1_000 / Math.max(counted.length, 1);
-        const rows = counted.map((row) => ({ ...row, home, seconds, besides: [] }));
-        const isSaid = error === undefined || rows.some(({ failures, allowed }) => failures.length > allowed);
-        return isSaid ? rows : [...rows, brokenOff(title, home, error.message ?? '')];
-      });
-    }),
-  );
-  return [...own, ...suites.flatMap(resultsOf)];
+const homeOf = (project: string): string =>
+  Object.entries(HOMES).find(([, known]) => known === project)?.[0] ?? project;
+
+/** What one run of a test counted. */
+function rowsOf(
+  title: string,
+  home: string,
+  { duration, attachments, error }: TestResult,
+): readonly Result[] {
+  const counted = attachments
+    .filter(({ name }) => name === 'row')
+    .map(({ body = '' }) => JSON.parse(Buffer.from(body, 'base64').toString()) as Counted);
+  const seconds = duration / 1_000 / Math.max(counted.length, 1);
+  const rows = counted.map((row) => ({ ...row, home, seconds, besides: [] }));
+  const isSaid = error === undefined || rows.some(isOver);
+  return isSaid ? rows : [...rows, brokenOff(title, home, error.message ?? '')];
 }
 
 const brokenOff = (title: string, home: string, message: string): Result => ({

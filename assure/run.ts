@@ -77,9 +77,11 @@ async function runJudge(file: string, row: string): Promise<boolean> {
 
 function homesAtHand(): readonly (keyof typeof HOMES)[] {
   process.env['COUNTERSIGN_BROWSER'] = findBrowser();
-  for (const build of [['build'], ['build', '-b', 'firefox', '--mv3']])
-    spawnSync('npx', ['--no-install', 'wxt', ...build], { stdio: 'ignore' });
-  if (findFirefox() !== null) return ['Chromium', 'Firefox'];
+  buildFrom('.');
+  if (findFirefox() !== null) {
+    buildFrom('.', 'firefox');
+    return ['Chromium', 'Firefox'];
+  }
   say('No Firefox was found, and none could be installed: what runs in it is left out.');
   return ['Chromium'];
 }

@@ -175,8 +175,8 @@ export const isOwnScript = (url: string): boolean => url.startsWith('chrome-exte
 export const sessionOf = (target: Page | Frame): Promise<CDPSession> =>
   ('context' in target ? target.context() : target.page().context()).newCDPSession(target);
 
-/** It looks once more 8 s after a thread was opened; the time before, 5 s after the look before that. */
-const BETWEEN_LOOKS_MS = 6_000;
+/** The last look comes 8 s after a thread was opened, and nothing need be done for most of the time before it. */
+const BETWEEN_LOOKS_MS = 9_000;
 
 /** Waits until the product has called nothing on the page for so long: it looks closely for some seconds after a thread was opened. */
 export async function untilQuiet(page: Page, quietMs = BETWEEN_LOOKS_MS): Promise<void> {

@@ -1,6 +1,7 @@
 import { expect, paneOf, test } from './mail.ts';
 import { gmail } from './sites/gmail.ts';
 import { outlook } from './sites/outlook.ts';
+import { originsAsked } from './watch.ts';
 
 const SUBJECTS = ['Quote 4471', 'Samples and price list', 'Druckfreigabe'];
 
@@ -13,23 +14,19 @@ for (const site of [gmail, outlook])
       { tag: ['@row', '@S9', '@whole'] },
       async ({ mail, tally }) => {
         test.setTimeout(240_000);
-        const { context, extension, model, page } = mail;
-        const asked = new Set<string>();
-        // The background's requests are among them.
-        context.on('request', (request) => asked.add(new URL(request.url()).origin));
+        const { extension, model, page } = mail;
+        const asked = originsAsked(mail);
         const contacted = tally({
           id: 'S9',
           name: 'threads opened without consent and with it: a request with mail before it, a host besides the model, the mail site and the extension',
         });
-        const known = (): readonly string[] => [new URL(page.url()).origin, extension.origin, 'null'];
-
         await mail.configure({ consents: {} });
         for (const subject of SUBJECTS)
           await contacted.case(`without consent: ${subject}`, async () => {
             const pane = await mail.openThread(subject);
             await pane.says(/^May this mail go to/);
             expect(model.journal()).toEqual([]);
-            expect([...asked].filter((origin) => !known().includes(origin))).toEqual([]);
+            expect(asked()).toEqual([]);
           });
         await mail.configure();
         for (const subject of SUBJECTS)
@@ -39,8 +36,7 @@ for (const site of [gmail, outlook])
             await pane.send.click();
             await (await paneOf(page, extension.id)).says(/^Sent to/);
             expect(model.journal().length).toBeGreaterThan(0);
-            const others = [...asked].filter((origin) => !known().includes(origin));
-            expect(others).toEqual([new URL(model.address).origin]);
+            expect(asked()).toEqual([new URL(model.address).origin]);
           });
       },
     );

@@ -35,6 +35,25 @@ async function streamsUntil(mail: Mail, length: number): Promise<Pane> {
   return pane;
 }
 
+/** Approves, and kills the background as soon as the text is in the reply box. Gives how long it then took until these words were said. */
+async function killedOnceFilled(
+  mail: Mail,
+  purpose: 'insert' | 'send',
+  words: RegExp,
+): Promise<{ readonly pane: Pane; readonly approved: string; readonly took: number }> {
+  const pane = await mail.openThread(CHAIRS);
+  const approved = await pane.fillBlanks();
+  let died = 0;
+  await onEditorFilled(mail, approved, async () => {
+    died = await kill(mail);
+  });
+  await pane[purpose].click();
+  await pane.says(words);
+  const took = performance.now() - died;
+  await pane.holds(approved);
+  return { pane, approved, took };
+}
+
 /** It can be sent, and one mail leaves. */
 async function sendsOnce(mail: Mail, pane: Pane): Promise<void> {
   const approved = await pane.fillBlanks();
@@ -98,16 +117,8 @@ const DEATHS: Readonly<Record<string, Death>> = {
     return took;
   },
   'while it is put into the reply box': async (mail) => {
-    const pane = await mail.openThread(CHAIRS);
-    const approved = await pane.fillBlanks();
-    let died = 0;
-    await onEditorFilled(mail, approved, async () => {
-      died = await kill(mail);
-    });
-    await pane.insert.click();
-    await pane.says(/In the reply box|Nothing was sent|interrupted/i);
-    const took = performance.now() - died;
-    await pane.holds(approved);
+    const words = /In the reply box|Nothing was sent|interrupted/i;
+    const { pane, approved, took } = await killedOnceFilled(mail, 'insert', words);
     expect(sentTexts(mail.site)).toEqual([]);
     await pane.settle();
     await pane.send.click();
@@ -116,18 +127,10 @@ const DEATHS: Readonly<Record<string, Death>> = {
     return took;
   },
   'between insertion and press': async (mail) => {
-    const pane = await mail.openThread(CHAIRS);
-    const approved = await pane.fillBlanks();
-    let died = 0;
-    await onEditorFilled(mail, approved, async () => {
-      died = await kill(mail);
-    });
-    await pane.send.click();
-    await pane.says(/^Sent to|may have been sent|Nothing was sent/);
-    const took = performance.now() - died;
+    const words = /^Sent to|may have been sent|Nothing was sent/;
+    const { pane, approved, took } = await killedOnceFilled(mail, 'send', words);
     expect(sentTexts(mail.site).length).toBeLessThanOrEqual(1);
     if (/^Sent to/m.test(await pane.words())) expect(sentTexts(mail.site)).toEqual([plain(approved)]);
-    await pane.holds(approved);
     return took;
   },
   'after the mail has left': async (mail) => {

@@ -1,4 +1,5 @@
 import { hardTexts } from '../assure/cases/texts.ts';
+import { lookOf } from '../assure/look.ts';
 import { SEED } from '../assure/row.ts';
 import { canonical } from '../utils/text/canonical.ts';
 import { expect, test } from './mail.ts';
@@ -12,14 +13,8 @@ const CHAIRS = 'Quote 4471';
 const LONGEST = 6_000;
 const IN_ONE = 12;
 
-/** Of the same words and lines to a reader, said here apart from the product's own comparison. */
-const lookOf = (text: string): string =>
-  text
-    .replaceAll('\u00a0', ' ')
-    .split('\n')
-    .map((line) => line.replace(/[ \t]+$/, ''))
-    .join('\n')
-    .trim();
+/** Empty lines before it are the box's own. */
+const lookInBox = (text: string): string => lookOf(text).trimStart();
 
 /** Where two texts part, with a few letters on each side; null where they are the same. */
 function difference(wanted: string, found: string): string | null {
@@ -71,7 +66,10 @@ for (const site of [gmail, outlook])
             await expect
               .poll(
                 async () =>
-                  difference(lookOf(approved), lookOf(canonical((await mail.site.box(mail.page)).ownText))),
+                  difference(
+                    lookInBox(approved),
+                    lookInBox(canonical((await mail.site.box(mail.page)).ownText)),
+                  ),
                 { timeout: 15_000 },
               )
               .toBeNull();

@@ -6,17 +6,27 @@ import type { Pane } from './pane.ts';
 const FOREIGN =
   'img, picture, video, audio, source, iframe, object, embed, form, base, meta[http-equiv], math, template, style, script, a[href^="javascript" i], a[href^="data" i], [onerror], [onload], [onfocus]';
 
+/** Every origin that is asked for anything from now on, by the pages and by the background, but for the mail site and the extension. */
+export function originsAsked({ context, extension, page }: Mail): () => readonly string[] {
+  const asked = new Set<string>();
+  context.on('request', (request) => asked.add(new URL(request.url()).origin));
+  return () => {
+    const own = ['null', extension.origin, new URL(page.url()).origin];
+    return [...asked].filter((origin) => !own.includes(origin));
+  };
+}
+
 /** What must stay as it is, whatever is written: elements, requests, mail that left, and to whom the reply goes. */
 export class Watch {
   readonly #mail: Mail;
   readonly #pane: Pane;
-  readonly #hosts = new Set<string>();
+  readonly #asked: () => readonly string[];
   #before: unknown;
 
   constructor(mail: Mail, pane: Pane) {
     this.#mail = mail;
     this.#pane = pane;
-    mail.context.on('request', (request) => this.#hosts.add(new URL(request.url()).origin));
+    this.#asked = originsAsked(mail);
   }
 
   async begin(): Promise<void> {
@@ -30,12 +40,8 @@ export class Watch {
 
   /** Origins that were asked for anything, but for the mail site, the model and the extension. */
   strangers(): readonly string[] {
-    const known = new Set([
-      new URL(this.#mail.page.url()).origin,
-      new URL(this.#mail.model.address).origin,
-      this.#mail.extension.origin,
-    ]);
-    return [...this.#hosts].filter((origin) => !known.has(origin) && origin !== 'null');
+    const model = new URL(this.#mail.model.address).origin;
+    return this.#asked().filter((origin) => origin !== model);
   }
 
   async #look(): Promise<unknown> {

@@ -32,10 +32,10 @@ export function editedCopy(edits: readonly Edit[]): string {
   return folder;
 }
 
-/** Builds the extension for Chromium from the sources in a folder. Gives the folder of the build; throws with what the build said. */
-export function buildFrom(folder: string): string {
+/** Builds the extension from the sources in a folder. Gives the folder of the build; throws with what the build said. */
+export function buildFrom(folder: string, browser: 'chrome' | 'firefox' = 'chrome'): string {
   const wxt = join(ROOT, 'node_modules', 'wxt', 'bin', 'wxt.mjs');
-  for (const command of ['prepare', 'build'])
-    execFileSync(process.execPath, [wxt, command], { cwd: folder, stdio: 'pipe' });
-  return join(folder, '.output', 'chrome-mv3');
+  for (const command of [['prepare'], ['build', '-b', browser, '--mv3']])
+    execFileSync(process.execPath, [wxt, ...command], { cwd: folder, stdio: 'pipe' });
+  return join(folder, '.output', `${browser}-mv3`);
 }

@@ -41,7 +41,7 @@ function ofUnits({ numPassedTests, numPendingTests, testResults }: UnitReport): 
 }
 
 /** Playwright's report, as far as it is read. */
-interface BrowserReport {
+export interface BrowserReport {
   readonly stats: { readonly expected: number; readonly skipped: number };
   readonly suites: readonly Suite[];
 }
@@ -49,24 +49,41 @@ interface BrowserReport {
 interface Suite {
   readonly title: string;
   readonly suites?: readonly Suite[];
-  readonly specs?: readonly {
-    readonly title: string;
-    readonly tests: readonly { readonly status: string }[];
+  readonly specs?: readonly Spec[];
+}
+
+interface Spec {
+  readonly title: string;
+  readonly tests: readonly {
+    readonly projectName: string;
+    readonly status: string;
+    readonly results: readonly TestResult[];
   }[];
 }
 
-function ofBrowser({ stats, suites }: BrowserReport): Count {
-  return {
-    passed: stats.expected,
-    failed: suites.flatMap((suite) => failedOf(suite)),
-    skipped: stats.skipped,
-  };
+/** One run of a test. */
+export interface TestResult {
+  /** Milliseconds. */
+  readonly duration: number;
+  readonly attachments: readonly {
+    readonly name: string;
+    /** Base 64. */
+    readonly body?: string;
+  }[];
+  readonly error?: { readonly message?: string };
 }
 
-function failedOf({ title, suites = [], specs = [] }: Suite): readonly string[] {
+/** All tests of a report, each by its title with those of the suites it stands in. */
+export const specsIn = (suites: readonly Suite[], within = ''): readonly Spec[] =>
+  suites.flatMap(({ title, suites: inner = [], specs = [] }) => [
+    ...specs.map((spec) => ({ ...spec, title: `${within}${title} ${spec.title}` })),
+    ...specsIn(inner, `${within}${title} `),
+  ]);
+
+function ofBrowser({ stats, suites }: BrowserReport): Count {
   // A test that passed only when repeated is a bug, so it counts as failed.
-  const own = specs.filter(({ tests }) =>
-    tests.some(({ status }) => ['unexpected', 'flaky'].includes(status)),
-  );
-  return [...own.map((spec) => spec.title), ...suites.flatMap(failedOf)].map((name) => `${title} ${name}`);
+  const failed = specsIn(suites)
+    .filter(({ tests }) => tests.some(({ status }) => ['unexpected', 'flaky'].includes(status)))
+    .map(({ title }) => title);
+  return { passed: stats.expected, failed, skipped: stats.skipped };
 }

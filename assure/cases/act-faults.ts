@@ -505,6 +505,22 @@ const allowing =
     await sendAgain(stage, page);
   };
 
+/** Nothing comes between any more, and the next press sends. */
+const THEN_LEFT_ALONE = {
+  next: allowing((page) => {
+    page.onInserted = () => undefined;
+  }),
+  sentInAll: 1,
+};
+
+/** The page's Send works again. */
+const THEN_SENDING = {
+  next: allowing((page) => {
+    page.onPress = () => page.send();
+  }),
+  sentInAll: 1,
+};
+
 const PAGE: readonly ActFault[] = [
   {
     fault: 'F53',
@@ -531,10 +547,7 @@ const PAGE: readonly ActFault[] = [
     comesTo: 'compose-gone',
     says: BOX_CLOSED,
     sent: 0,
-    next: allowing((page) => {
-      page.onInserted = () => undefined;
-    }),
-    sentInAll: 1,
+    ...THEN_LEFT_ALONE,
   },
   {
     fault: 'F54',
@@ -547,10 +560,7 @@ const PAGE: readonly ActFault[] = [
     comesTo: 'compose-gone',
     says: BOX_CLOSED,
     sent: 0,
-    next: allowing((page) => {
-      page.onInserted = () => undefined;
-    }),
-    sentInAll: 1,
+    ...THEN_LEFT_ALONE,
   },
   {
     fault: 'F54',
@@ -567,10 +577,7 @@ const PAGE: readonly ActFault[] = [
     ],
     remedy: 'take-box-text',
     sent: 0,
-    next: allowing((page) => {
-      page.onInserted = () => undefined;
-    }),
-    sentInAll: 1,
+    ...THEN_LEFT_ALONE,
   },
   {
     fault: 'F55',
@@ -582,10 +589,7 @@ const PAGE: readonly ActFault[] = [
       'Perhaps something is still uploading. Try again, or send there.',
     ],
     sent: 0,
-    next: allowing((page) => {
-      page.onPress = () => page.send();
-    }),
-    sentInAll: 1,
+    ...THEN_SENDING,
   },
   {
     fault: 'F55',
@@ -594,10 +598,7 @@ const PAGE: readonly ActFault[] = [
     comesTo: 'site-refused',
     says: ['The mail page says: “You are offline.”', 'Settle it in the reply box, and send there.'],
     sent: 0,
-    next: allowing((page) => {
-      page.onPress = () => page.send();
-    }),
-    sentInAll: 1,
+    ...THEN_SENDING,
   },
   {
     fault: 'F56',

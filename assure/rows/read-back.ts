@@ -2,17 +2,9 @@ import { buildLineHtml } from '../../utils/mail/dom/line-html';
 import { readBoxText } from '../../utils/mail/dom/insert-text';
 import { canonical } from '../../utils/text/canonical';
 import { hardTexts } from '../cases/texts';
+import { lookOf } from '../look';
 import { none, SEED, type Row } from '../row';
 import { shown } from '../unseen';
-
-/** Of the same words and lines to a reader, said here apart from the product's own comparison. */
-const lookOf = (text: string): string =>
-  text
-    .replaceAll('\u00a0', ' ')
-    .split('\n')
-    .map((line) => line.replace(/[ \t]+$/, ''))
-    .join('\n')
-    .trimEnd();
 
 export const readBack: Row = {
   id: 'R5p',

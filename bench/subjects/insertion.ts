@@ -6,8 +6,8 @@ import type { Product } from '../product.ts';
 import { commandPerLine } from '../variants.ts';
 
 const LETTERS = 20_000;
-/** A reply box just opened may be filled once more by its site. */
-const FILLED_MS = 1_000;
+/** A reply box just opened may be filled once more by its site; one just filled passes over an undo for a fraction of a second (2026-11). */
+const SETTLED_MS = 1_000;
 
 const figuresOf = (site: SiteName): readonly Figure[] => [
   {
@@ -57,8 +57,9 @@ async function insertInto(product: Product, name: SiteName): Promise<Readings> {
     await editor.evaluate((element) => element.setAttribute('data-bench', ''));
     const { run } = await inPage(product, page, entryOf(name));
     // Before anything else was done in it, for each thing done is a step of its own.
-    await page.waitForTimeout(FILLED_MS);
+    await page.waitForTimeout(SETTLED_MS);
     await run(`bench.insertFresh(${LETTERS})`);
+    await page.waitForTimeout(SETTLED_MS);
     const steps = await countUndo(page, () => run<number>('bench.letters()'));
     const whole: number[] = [];
     const way: number[] = [];

@@ -33,7 +33,7 @@ test(
     const logged: string[] = [];
     const requested: string[] = [];
     context.on('console', (message) => logged.push(message.text()));
-    // The background's are among them.
+    // The background's too, as far as Playwright tells.
     context.on('request', (request) => {
       const isToModel = request.url().startsWith(model.address);
       requested.push(

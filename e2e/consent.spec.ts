@@ -1,4 +1,4 @@
-import { expect, paneOf, test } from './mail.ts';
+import { expect, test } from './mail.ts';
 import { gmail } from './sites/gmail.ts';
 import { outlook } from './sites/outlook.ts';
 import { originsAsked } from './watch.ts';
@@ -14,7 +14,7 @@ for (const site of [gmail, outlook])
       { tag: ['@row', '@S9', '@whole'] },
       async ({ mail, tally }) => {
         test.setTimeout(240_000);
-        const { extension, model, page } = mail;
+        const { model } = mail;
         const asked = originsAsked(mail);
         const contacted = tally({
           id: 'S9',
@@ -32,11 +32,11 @@ for (const site of [gmail, outlook])
         for (const subject of SUBJECTS)
           await contacted.case(`with consent: ${subject}`, async () => {
             const pane = await mail.openThread(subject);
-            await pane.fillBlanks();
-            await pane.send.click();
-            await (await paneOf(page, extension.id)).says(/^Sent to/);
+            await pane.ready();
+            await pane.insert.click();
+            await pane.says('In the reply box');
             expect(model.journal().length).toBeGreaterThan(0);
-            expect(asked()).toEqual([new URL(model.address).origin]);
+            expect(asked().filter((origin) => origin !== new URL(model.address).origin)).toEqual([]);
           });
       },
     );

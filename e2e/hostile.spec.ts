@@ -6,7 +6,7 @@ import type { Pane } from './pane.ts';
 import { gmail } from './sites/gmail.ts';
 import { outlook } from './sites/outlook.ts';
 import { isWhole } from './tally.ts';
-import { editorElements, inserted, Watch } from './watch.ts';
+import { editorElements, foreignIn, inserted, Watch } from './watch.ts';
 
 const CHAIRS = 'Quote 4471';
 const OLDER = 'Site meeting 25 Nov';
@@ -59,6 +59,7 @@ for (const site of [gmail, outlook])
           const isInserted = isWhole || drafted % 4 === 0;
           await obeyed.case(id, async () => {
             await draftWith(mail, pane, output);
+            await pane.reviewed();
             const text = await pane.text.inputValue();
             expect(unseenIn(text), 'unseen in the draft').toBeNull();
             await watch.expectUnchanged();
@@ -97,12 +98,18 @@ for (const site of [gmail, outlook])
           date: new Date(Date.parse(last.date) + 3_600_000).toISOString(),
           html: `<p>Can you confirm ${escaped(MARKUP[1] ?? '')} by Friday?</p>${lines}`,
         });
-        mail.model.next({ content: `You asked: ${MARKUP.join(' ')}` });
+        const withoutMarkup = await mail.openThread(CHAIRS);
+        await withoutMarkup.ready();
+        await withoutMarkup.reviewed();
+        const inPane = await foreignIn(withoutMarkup);
         const pane = await mail.openThread(OLDER);
         const watch = new Watch(mail, pane);
         await pane.ready();
         await pane.reviewed();
         await watch.begin();
+        await pane.insert.click();
+        await inserted(mail, pane);
+        const inBox = await editorElements(mail, mail.page);
         const nothingRuns = async (): Promise<void> => {
           expect(await pane.frame.evaluate(() => '__pwn' in window), 'run in the pane').toBe(false);
           expect(await mail.page.evaluate(() => '__pwn' in window), 'run on the page').toBe(false);
@@ -110,17 +117,22 @@ for (const site of [gmail, outlook])
         };
         await inert.case('as a mail, and quoted in the draft', async () => {
           expect(JSON.stringify(mail.model.journal())).toContain('onerror=window.__pwn=1');
+          expect(await foreignIn(pane), 'elements in the pane').toBe(inPane);
+          await draftWith(mail, pane, `You asked: ${MARKUP.join(' ')}`);
+          await pane.reviewed();
+          await watch.expectUnchanged();
           await nothingRuns();
           await pane.insert.click();
           await inserted(mail, pane);
           await watch.expectUnchanged();
+          expect(await editorElements(mail, mail.page), 'elements in the reply box').toBe(inBox);
           await nothingRuns();
         });
         inert.count([], payloads.length - 1);
-        const inBox = await editorElements(mail, mail.page);
         for (const draft of isWhole ? draftsOf(payloads) : []) {
           await inert.case(draft.slice(0, 60), async () => {
             await draftWith(mail, pane, draft);
+            await pane.reviewed();
             await watch.expectUnchanged();
             await nothingRuns();
             await pane.insert.click();

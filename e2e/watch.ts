@@ -19,6 +19,10 @@ export function originsAsked({ context, extension, page }: Mail): () => readonly
   };
 }
 
+/** How many elements of a kind no text has the pane holds. */
+export const foreignIn = ({ frame }: Pane): Promise<number> =>
+  frame.evaluate((foreign) => document.querySelectorAll(foreign).length, FOREIGN);
+
 /** What must stay as it is, whatever is written: elements, requests, mail that left, and to whom the reply goes. */
 export class Watch {
   readonly #mail: Mail;
@@ -48,13 +52,10 @@ export class Watch {
   }
 
   async #look(): Promise<unknown> {
-    const count = (foreign: string): readonly [number, boolean] => [
-      document.querySelectorAll(foreign).length,
-      '__pwn' in window,
-    ];
+    const hasRun = (): boolean => '__pwn' in window;
     return {
-      pane: await this.#pane.frame.evaluate(count, FOREIGN),
-      hasRun: await this.#mail.page.evaluate(() => '__pwn' in window),
+      inPane: await foreignIn(this.#pane),
+      hasRun: [await this.#pane.frame.evaluate(hasRun), await this.#mail.page.evaluate(hasRun)],
       to: await this.#pane.frame.locator('.audience-people').innerText(),
     };
   }

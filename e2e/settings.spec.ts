@@ -150,7 +150,8 @@ test('what a model refuses is said in the pane, and a draft can be asked for aga
 });
 
 test('a connection cut in the middle keeps what came, and says so', async ({ mail }) => {
-  mail.model.next({ truncate: 20 });
+  // Written slowly: what comes in the same moment as the cut and is not read yet, Chromium throws away (seen 2026-11).
+  mail.model.next({ truncate: 20, tokensPerSecond: 20 });
   const pane = await mail.openThread('Quote 4471');
   await pane.ready();
   await pane.says(/interrupted|Cut off/);

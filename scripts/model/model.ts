@@ -29,6 +29,8 @@ export interface NextAnswer {
   readonly disconnect?: number;
   /** Milliseconds before it begins to answer. */
   readonly hold?: number;
+  /** How fast it writes this one; as the model does when left out. */
+  readonly tokensPerSecond?: number;
 }
 
 /** A request as it came over the wire. */
@@ -72,8 +74,8 @@ export async function startModel(options: ModelOptions = {}): Promise<Model> {
     journalMaxEntries: 0,
     ...(key !== undefined && { auth: { apiKeys: [key] } }),
   });
-  const pace =
-    tokensPerSecond > 0 ? { streamingProfile: { ttft: firstToken, tps: tokensPerSecond, jitter: 0.3 } } : {};
+  const paceOf = (tps: number): object =>
+    tps > 0 ? { streamingProfile: { ttft: firstToken, tps, jitter: 0.3 } } : {};
   const waiting: NextAnswer[] = [];
   const seen: Omit<SeenRequest, 'body'>[] = [];
   const authorizations = new Set<string>();
@@ -88,7 +90,8 @@ export async function startModel(options: ModelOptions = {}): Promise<Model> {
     return asksForGuide(prompt) ? writeGuide(prompt) : writeReply(prompt, drafts++);
   };
 
-  for (const model of MODELS) mock.on({ model }, (request) => ({ content: draft(request) }), pace);
+  for (const model of MODELS)
+    mock.on({ model }, (request) => ({ content: draft(request) }), paceOf(tokensPerSecond));
   mock.on({ predicate: () => true }, ({ model }) => ({
     status: 404,
     error: {
@@ -141,7 +144,7 @@ export async function startModel(options: ModelOptions = {}): Promise<Model> {
               ...(answer.retryAfter !== undefined && { retryAfter: answer.retryAfter }),
             };
           },
-          ...pace,
+          ...paceOf(answer.tokensPerSecond ?? tokensPerSecond),
           ...(answer.truncate !== undefined && { truncateAfterChunks: answer.truncate }),
           ...(answer.disconnect !== undefined && { disconnectAfterMs: answer.disconnect }),
         });

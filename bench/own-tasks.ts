@@ -136,7 +136,9 @@ function ownSpans(profile: CpuProfile, isOwn: (url: string) => boolean): readonl
   const own = new Set<number>();
   const byId = new Map(profile.nodes.map((node) => [node.id, node]));
   const take = (id: number): void => {
-    if (own.has(id)) return;
+    const url = byId.get(id)?.callFrame.url ?? '';
+    // What the page does when the product presses one of its buttons is the page's.
+    if (own.has(id) || (url !== '' && !isOwn(url))) return;
     own.add(id);
     byId.get(id)?.children?.forEach(take);
   };

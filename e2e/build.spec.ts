@@ -1,24 +1,27 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { BUILT_FOR_CHROMIUM as BUILT } from '../scripts/extension.ts';
+import { BUILT_FOR_FIREFOX } from '../scripts/firefox/firefox.ts';
+import { test } from './tally.ts';
 
-const BUILT = '.output/chrome-mv3';
-const read = (path: string): string => readFileSync(join(BUILT, path), 'utf8');
+const readIn = (built: string, path: string): string => readFileSync(join(built, path), 'utf8');
+const read = (path: string): string => readIn(BUILT, path);
 const filesOf = (built: string): readonly string[] =>
   readdirSync(built, { recursive: true, encoding: 'utf8' });
 const files = (): readonly string[] => filesOf(BUILT);
 
 /**
- * Bytes gzip. To read as painted takes 1.2 kB in each; Outlook's has to read dates in any language, to open cards for addresses and to
+ * Bytes gzip. To read as painted takes 1.2 kB in each, to do so in turns 0.1 kB; Outlook's has to read dates in any language, to open cards for addresses and to
  * show a message besides. 12 kB is the goal for all.
  */
-const MOST_BYTES: Readonly<Record<string, number>> = { 'outlook.js': 16_700 };
+const MOST_BYTES: Readonly<Record<string, number>> = { 'outlook.js': 16_800 };
 
 for (const file of readdirSync(join(BUILT, 'content-scripts')).filter((name) => name.endsWith('.js'))) {
   test(`the content script ${file} is small, without React, the model or a key in it`, () => {
     const script = read(join('content-scripts', file));
-    const most = MOST_BYTES[file] ?? 13_000;
+    const most = MOST_BYTES[file] ?? 13_100;
     expect(gzipSync(script, { level: 9 }).byteLength).toBeLessThanOrEqual(most);
     expect(script).not.toMatch(/react|createElement\(.*Fragment|openai|authorization|indexedDB/i);
   });
@@ -64,8 +67,9 @@ const ASKED = {
   },
 };
 
-const namesIn = (manifest: object): object =>
-  Object.fromEntries(Object.keys(ASKED).map((name) => [name, Reflect.get(manifest, name)]));
+type Manifest = Readonly<Record<string, unknown>>;
+
+const manifestOf = (built: string): Manifest => JSON.parse(readIn(built, 'manifest.json')) as Manifest;
 
 /**
  * Places that take HTML or code as a string, by file. One more is looked at before its number is raised. Reviewed are: the way into a
@@ -97,47 +101,61 @@ const sinksIn = (built: string): Readonly<Record<string, number>> =>
       .filter(([, count]) => count > 0),
   );
 
-test('Chromium is asked for what is needed, to the letter', () => {
-  const manifest = JSON.parse(read('manifest.json')) as { readonly content_scripts: object };
-  expect(namesIn(manifest)).toEqual(ASKED);
-  expect(manifest.content_scripts).toMatchObject([
-    { matches: ['https://mail.google.com/*'], js: ['content-scripts/gmail.js'] },
-    { matches: MAIL_HOSTS.slice(1).toSorted(), js: ['content-scripts/outlook.js'] },
-  ]);
-});
-
-test('text becomes HTML in the package in no place that was not reviewed', () => {
-  expect(sinksIn(BUILT)).toEqual(REVIEWED);
-});
-
-test('nothing in the package is evaluated from a string or fetched as code', () => {
-  expect(evaluatedIn(BUILT)).toEqual([]);
-});
-
-test.describe('Firefox', () => {
-  const built = '.output/firefox-mv3';
-  test.skip(!existsSync(built), 'not built here: wxt build -b firefox --mv3');
-
-  test('is asked for the same, and is told what leaves', () => {
-    const manifest = JSON.parse(readFileSync(join(built, 'manifest.json'), 'utf8')) as object;
-    const [pane] = ASKED.web_accessible_resources;
-    expect(namesIn(manifest)).toEqual({ ...ASKED, web_accessible_resources: [pane] });
-    expect(manifest).toMatchObject({
-      browser_specific_settings: {
-        gecko: {
-          id: 'countersign@countersign.example',
-          strict_min_version: '140.0',
-          data_collection_permissions: { required: ['personalCommunications'] },
-        },
+/** What each package must be, by what a red row calls it. */
+const GATES: Readonly<Record<string, (built: string) => void>> = {
+  ...Object.fromEntries(
+    Object.entries(ASKED).map(([name, value]) => [
+      `${name}, to the letter`,
+      (built: string): void => {
+        expect(manifestOf(built)[name]).toEqual(value);
       },
-    });
-  });
-
-  test('has no other places for HTML or code', () => {
+    ]),
+  ),
+  'scripts on mail hosts alone, each on its own': (built) => {
+    const scripts = manifestOf(built)['content_scripts'] as readonly {
+      readonly matches: readonly string[];
+    }[];
+    expect(scripts.map((script) => ({ ...script, matches: script.matches.toSorted() }))).toMatchObject([
+      { matches: ['https://mail.google.com/*'], js: ['content-scripts/gmail.js'] },
+      { matches: MAIL_HOSTS.slice(1).toSorted(), js: ['content-scripts/outlook.js'] },
+    ]);
+  },
+  'text becomes HTML in no place that was not reviewed': (built) => {
     expect(sinksIn(built)).toEqual(REVIEWED);
+  },
+  'nothing is evaluated from a string or fetched as code': (built) => {
     expect(evaluatedIn(built)).toEqual([]);
-  });
-});
+  },
+};
+
+test(
+  'the packages ask for no more than is needed, and hold nothing that was not looked at',
+  {
+    tag: ['@row', '@S10', '@chromium'],
+  },
+  async ({ tally }) => {
+    const gates = tally({ id: 'S10', name: 'gates over the built packages that do not hold' });
+    for (const built of [BUILT, BUILT_FOR_FIREFOX]) {
+      if (!existsSync(built)) {
+        gates.skip([`${built} is not built here: wxt build -b firefox --mv3`]);
+        continue;
+      }
+      for (const [name, gate] of Object.entries(GATES))
+        await gates.case(`${built}: ${name}`, () => Promise.resolve(built).then(gate));
+    }
+    if (existsSync(BUILT_FOR_FIREFOX))
+      await gates.case('Firefox is told what leaves', async () => {
+        await Promise.resolve();
+        expect(manifestOf(BUILT_FOR_FIREFOX)['browser_specific_settings']).toEqual({
+          gecko: {
+            id: 'countersign@countersign.example',
+            strict_min_version: '140.0',
+            data_collection_permissions: { required: ['personalCommunications'] },
+          },
+        });
+      });
+  },
+);
 
 /** Files that evaluate a string, load code from elsewhere, or load anything else from elsewhere by their markup. */
 function evaluatedIn(built: string): readonly string[] {

@@ -5,7 +5,7 @@ import { chromium, type BrowserContext, type Page, type Worker } from '@playwrig
 import { BROWSER_FLAGS, findBrowser } from './browser.ts';
 
 /** What is loaded: the product, or another build of it that is to be tried. */
-const BUILT_FOR_CHROMIUM = process.env['COUNTERSIGN_BUILT'] ?? '.output/chrome-mv3';
+export const BUILT_FOR_CHROMIUM = process.env['COUNTERSIGN_BUILT'] ?? '.output/chrome-mv3';
 
 /** A running browser with the built extension in it. */
 export interface LoadedExtension {

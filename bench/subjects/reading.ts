@@ -9,7 +9,7 @@ import {
   type SiteName,
 } from '../browser.ts';
 import { ROUNDS, type Figure, type Readings, type Subject } from '../figure.ts';
-import { longThread, longThreadMail } from '../long-thread.ts';
+import { longThread, longThreadMail } from '../../webmail/mailbox/long-thread.ts';
 import { ownTasks } from '../own-tasks.ts';
 import { BUNDLE_URL, inPage } from '../page-bundle.ts';
 import type { Product } from '../product.ts';
@@ -131,6 +131,7 @@ async function heapOf(session: CDPSession): Promise<number> {
 }
 
 const ENTRY = `
+import { inTurns } from './utils/mail/dom/in-turns';
 import { readThread } from './utils/mail/gmail/read-thread';
 import { findMessages, findShownThread } from './utils/mail/gmail/shown-thread';
 
@@ -139,14 +140,15 @@ const shown = () => {
   if (!found) throw new Error('No thread is shown');
   return found;
 };
+const readShown = () => inTurns((rest) => readThread(shown(), null, rest));
 const isRead = ({ text }) => text !== null;
 
 export const isThere = () => findShownThread() !== null && findMessages(findShownThread().view).length > 0;
 export async function read() {
-  await readThread(shown(), null);
+  await readShown();
 }
 export async function letters() {
-  const { messages } = await readThread(shown(), null);
+  const { messages } = await readShown();
   if (!messages.every(isRead)) throw new Error('Some messages are folded');
   return messages.reduce((sum, { text }) => sum + text.length, 0);
 }

@@ -1,6 +1,6 @@
 import { openProduct, waitUntil } from '../browser.ts';
 import { ROUNDS, type Subject } from '../figure.ts';
-import { longThread } from '../long-thread.ts';
+import { longThread } from '../../webmail/mailbox/long-thread.ts';
 import { ownTasks } from '../own-tasks.ts';
 import { reviewInPane } from '../variants.ts';
 

@@ -1,6 +1,7 @@
 import type { ComposeBox, MailSite, OpenThread } from '../mail-site';
 import type { ReplyKind, Thread, ThreadKey } from '../../reply/thread';
 import { attempt, attemptLater, StepFailed } from '../dom/attempt';
+import { inTurns } from '../dom/in-turns';
 import { pointAt } from '../dom/point-at';
 import { isShown } from '../dom/visibility';
 import { readAppearance } from './appearance';
@@ -29,9 +30,14 @@ function openThread({ key }: ShownThread, closed: AbortSignal): OpenThread {
   const read = async (): Promise<Thread> => {
     await waitForBodies(find().view, 2000);
     await loadRecipients(find().view);
-    const shown = find();
-    const box = findBox(shown);
-    return readThread({ ...shown, key }, box && readBox(box, null));
+    const thread = await inTurns((rest) => {
+      const shown = find();
+      const box = findBox(shown);
+      return readThread({ ...shown, key }, box && readBox(box, null), rest);
+    });
+    // Another may have been opened meanwhile.
+    find();
+    return thread;
   };
   return {
     key,

@@ -1,5 +1,6 @@
 import type { Address, ComposeState, Message, Thread } from '../../reply/thread';
 import { findAll, findOptional, missing, mustFind, textOf } from '../dom/must-find';
+import type { Rest } from '../dom/in-turns';
 import { press } from '../dom/press';
 import { findShown, isShown } from '../dom/visibility';
 import { readVisibleText } from '../dom/visible-text';
@@ -37,11 +38,19 @@ import type { ShownThread } from './shown-thread';
 import { findMessages, idIn } from './shown-thread';
 
 /** What the page shows of this thread. Fails with a `SiteChangedError` on the first thing that must be there and is not. */
-export function readThread({ key, subject, view }: ShownThread, compose: ComposeState | null): Thread {
+export async function readThread(
+  { key, subject, view }: ShownThread,
+  compose: ComposeState | null,
+  rest: Rest,
+): Promise<Thread> {
   const found = findMessages(view);
   if (found.length === 0) throw missing(MESSAGE, 'a message of the thread');
   const account = key.account || compose?.audience.from?.email || '';
-  const messages = found.map((message) => readMessage(message, account));
+  const messages: Message[] = [];
+  for (const message of found) {
+    await rest(message);
+    messages.push(readMessage(message, account));
+  }
   const mine = messages.find(({ isMine }) => isMine);
   const myBody = found
     .filter((_, index) => messages[index]?.isMine)

@@ -1,6 +1,7 @@
 import type { ReplyKind, Thread } from '../../reply/thread';
 import { attempt, attemptLater, StepFailed } from '../dom/attempt';
 import { insertText } from '../dom/insert-text';
+import { inTurns } from '../dom/in-turns';
 import { pointAt } from '../dom/point-at';
 import { byCommand, byPaste } from '../dom/ways-in';
 import type { ComposeBox, MailSite, OpenThread } from '../mail-site';
@@ -53,9 +54,14 @@ function openThread(
     const open = findBox(find());
     if (open) await unfoldFields(open);
     await learnAddresses(find);
-    const shown = find();
-    const box = findBox(shown);
-    return readThread({ ...shown, key }, box && readBox(box, null, shown.memory));
+    const thread = await inTurns((rest) => {
+      const shown = find();
+      const box = findBox(shown);
+      return readThread({ ...shown, key }, box && readBox(box, null, shown.memory), rest);
+    });
+    // Another may have been opened meanwhile.
+    find();
+    return thread;
   };
   return {
     key,

@@ -1,5 +1,6 @@
 import type { ComposeState, Message, Thread } from '../../reply/thread';
 import { findAll, findOptional, missing, textOf } from '../dom/must-find';
+import type { Rest } from '../dom/in-turns';
 import { press } from '../dom/press';
 import { isShown } from '../dom/visibility';
 import { readVisibleText, type VisibleText } from '../dom/visible-text';
@@ -36,13 +37,21 @@ import type { ShownThread, ThreadMemory } from './shown-thread';
 import { findSubject, readSubject } from './shown-thread';
 
 /** What the page shows of this conversation. Fails with `site-changed` on the first thing that must be there and is not. */
-export function readThread({ key, pane, memory }: ShownThread, compose: ComposeState | null): Thread {
+export async function readThread(
+  { key, pane, memory }: ShownThread,
+  compose: ComposeState | null,
+  rest: Rest,
+): Promise<Thread> {
   const subject = findSubject(pane);
   if (!subject) throw missing(SUBJECT, 'the subject of the conversation');
   const found = findInOrder(pane);
   const ids = identify(found, memory);
   const account = key.account || compose?.audience.from?.email || '';
-  const messages = found.map((message, index) => readMessage(message, ids[index] ?? '', account, memory));
+  const messages: Message[] = [];
+  for (const [index, message] of found.entries()) {
+    await rest(message);
+    messages.push(readMessage(message, ids[index] ?? '', account, memory));
+  }
   const mine = messages.findLast(({ isMine }) => isMine);
   const myBody = found
     .filter((_, index) => messages[index]?.isMine)

@@ -2,7 +2,6 @@ import type { MissingRow } from './row';
 
 /** Figures that are wanted and not run here. What is not known is said as not known. */
 export const MISSING: readonly MissingRow[] = [
-  { id: 'S10', name: 'gates over the built package', reason: 'e2e/build.spec.ts holds them, not as a row' },
   {
     id: 'S12',
     name: 'tool calls and poisoned tool servers',
@@ -21,9 +20,4 @@ export const MISSING: readonly MissingRow[] = [
       'needs browsers without a debugger; `npm run assure:lifetime` runs Chromium, Firefox is not tried',
   },
   { id: 'R4', name: '200 schedules in a real browser', reason: 'not written; R4m runs the model' },
-  {
-    id: 'R6',
-    name: 'a thread of 1 MB',
-    reason: 'not written as a row; `npm run bench` measures long threads',
-  },
 ];

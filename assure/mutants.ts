@@ -232,6 +232,20 @@ export const BUILT_MUTANTS: readonly Mutant[] = [
     replace: '',
   },
   {
+    name: 'a thread is read in one turn, however long',
+    row: 'R6',
+    file: 'utils/mail/dom/in-turns.ts',
+    find: 'if (performance.now() < turnEnds || document.hidden) return;',
+    replace: 'if (turnEnds > 0) return;',
+  },
+  {
+    name: 'every page may be read',
+    row: 'S10',
+    file: 'wxt.config.ts',
+    find: "permissions: ['storage', 'scripting'],",
+    replace: "permissions: ['storage', 'scripting', 'tabs'],",
+  },
+  {
     name: 'hidden words are read',
     row: 'S3',
     file: 'utils/mail/dom/visible-text.ts',

@@ -19,5 +19,4 @@ export const MISSING: readonly MissingRow[] = [
     reason:
       'needs browsers without a debugger; `npm run assure:lifetime` runs Chromium, Firefox is not tried',
   },
-  { id: 'R4', name: '200 schedules in a real browser', reason: 'not written; R4m runs the model' },
 ];

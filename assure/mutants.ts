@@ -232,6 +232,13 @@ export const BUILT_MUTANTS: readonly Mutant[] = [
     replace: '',
   },
   {
+    name: 'what may have been sent is said to wait for approval',
+    row: 'R4',
+    file: 'utils/reply/lifecycle.ts',
+    find: "{ ...reply, inBox: null, phase: { name: 'unknown', receipt: event.receipt } }",
+    replace: "{ ...reply, inBox: null, phase: { name: 'reviewing' } }",
+  },
+  {
     name: 'a thread is read in one turn, however long',
     row: 'R6',
     file: 'utils/mail/dom/in-turns.ts',

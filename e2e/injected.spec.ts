@@ -3,8 +3,9 @@ import { INJECTIONS } from '../assure/cases/injections.ts';
 import { corpusOrSkip } from '../assure/data.ts';
 import { unseenIn } from '../assure/unseen.ts';
 import { canonical } from '../utils/text/canonical.ts';
-import { mail as complete, type Mailbox } from '../webmail/mailbox/mail.ts';
-import { account, people } from '../webmail/mailbox/people.ts';
+import type { Mailbox } from '../webmail/mailbox/mail.ts';
+import { people } from '../webmail/mailbox/people.ts';
+import { singleMails } from '../webmail/mailbox/single-mails.ts';
 import { expect, test } from './mail.ts';
 import { UNSEEN } from './painted-cases.ts';
 import { gmailWith } from './sites/gmail.ts';
@@ -51,29 +52,8 @@ const WITH_HIDDEN_WORDS: readonly Case[] = [
   ...hidden.entries.map(({ id, html }) => ({ name: id, html, hidden: /HIDDENSENTINEL/ })),
 ];
 
-/** A mailbox in which each case is the only mail of its thread. */
-const mailboxOf = (cases: readonly Case[]): Mailbox => ({
-  account,
-  today: '2026-11-20',
-  threads: cases.map(({ name, html }, index) => {
-    const id = (0x1a00_0000_0000_0000n + BigInt(index)).toString(16);
-    return {
-      id,
-      subject: `Case ${index + 1}: ${name}`,
-      labels: [],
-      unread: true,
-      mails: [
-        complete({
-          id,
-          from: people.maya,
-          to: [people.jonas],
-          date: '2026-11-18T09:00:00+01:00',
-          html: `<div dir="ltr">${html}</div>`,
-        }),
-      ],
-    };
-  }),
-});
+const mailboxOf = (cases: readonly Case[]): Mailbox =>
+  singleMails(cases.map(({ name, html }, index) => ({ subject: `Case ${index + 1}: ${name}`, html })));
 
 for (const siteWith of [gmailWith, outlookWith]) {
   const { name: site } = siteWith();

@@ -2,19 +2,11 @@ import { approve, recipientsOf, type Approval } from '../../utils/reply/approval
 import { reduce, type ReplyEvent } from '../../utils/reply/lifecycle';
 import { audienceOf, currentDraft, type Reply } from '../../utils/reply/reply';
 import { audience, composeState, draft, head, reviewedReply, wishes } from '../../utils/testing/samples';
+import { randomFrom } from '../random';
 import { none, SEED, type Row } from '../row';
 
 const SCHEDULES = 10_000;
 const STEPS = 60;
-
-/** Small and the same everywhere, so that a failed schedule is found again by its number. */
-function randomFrom(seed: number): (below: number) => number {
-  let state = (seed * 2_654_435_761 + 1) >>> 0;
-  return (below) => {
-    state = (Math.imul(state ^ (state >>> 15), 2_246_822_519) + 0x9e37_79b9) >>> 0;
-    return ((state ^ (state >>> 13)) >>> 0) % below;
-  };
-}
 
 const { id: composeId, subject } = composeState();
 const failure = { code: 'unexpected' } as const;

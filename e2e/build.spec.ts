@@ -13,8 +13,8 @@ const filesOf = (built: string): readonly string[] =>
 const files = (): readonly string[] => filesOf(BUILT);
 
 /**
- * Bytes gzip. To read as painted takes 1.2 kB in each, to do so in turns 0.1 kB; Outlook's has to read dates in any language, to open cards for addresses and to
- * show a message besides. 12 kB is the goal for all.
+ * Bytes gzip. To read as painted takes 1.2 kB in each, to do so in turns 0.1 kB; Outlook's has to read dates in any language, to open
+ * cards for addresses and to show a message besides. 12 kB is the goal for all.
  */
 const MOST_BYTES: Readonly<Record<string, number>> = { 'outlook.js': 16_800 };
 

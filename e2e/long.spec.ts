@@ -1,6 +1,8 @@
-import type { Frame, Page } from '@playwright/test';
+import type { Frame } from '@playwright/test';
+import { firstPaint } from '../bench/first-paint.ts';
 import { ownTasks } from '../bench/own-tasks.ts';
 import { longThread } from '../webmail/mailbox/long-thread.ts';
+import { watchLongTasks } from './long-tasks.ts';
 import { expect, test } from './mail.ts';
 import type { Pane } from './pane.ts';
 import { gmailWith } from './sites/gmail.ts';
@@ -16,33 +18,9 @@ const MOST_BLOCKED_MS = 200;
 /** The tokens that the settings leave for a thread, at four letters each, and what is said around it. */
 const MOST_ASKED = 24_000 * 4 + 12_000;
 
-const watchTasks = `
-  globalThis.__tasks = [];
-  new PerformanceObserver((list) => globalThis.__tasks.push(...list.getEntries().map(({ duration }) => duration)))
-    .observe({ type: 'longtask', buffered: true });
-`;
-
-/** Milliseconds of the longest task in the pane so far. */
-const longestIn = async (pane: Frame): Promise<number> =>
-  Math.max(0, ...((await pane.evaluate('globalThis.__tasks')) as readonly number[]));
-
-function paneFrame(page: Page): Frame {
-  const frame = page.frames().find((each) => each.url().includes('/pane.html'));
-  if (!frame) throw new Error('There is no pane.');
-  return frame;
-}
-
-/** When a page or frame first drew something, in milliseconds of the clock all share. */
-const firstPaint = (frame: Frame): Promise<number> =>
-  frame.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        new PerformanceObserver((list) => {
-          const [paint] = list.getEntriesByName('first-contentful-paint');
-          if (paint) resolve(performance.timeOrigin + paint.startTime);
-        }).observe({ type: 'paint', buffered: true });
-      }),
-  );
+/** When a page or frame was first painted, in milliseconds of the clock that all share. */
+const paintedAt = async (frame: Frame): Promise<number> =>
+  (await frame.evaluate(() => performance.timeOrigin)) + (await firstPaint(frame));
 
 for (const site of [gmailWith(longThread(MAILS, LINES)), outlookWith(longThread(MAILS, LINES))])
   test.describe(site.name, () => {
@@ -72,13 +50,12 @@ for (const site of [gmailWith(longThread(MAILS, LINES)), outlookWith(longThread(
         for (let round = 1; round <= ROUNDS; round += 1)
           await rounds.case(`${site.name}, ${round}`, async () => {
             // What watches tasks slows them, so the pane is timed without it.
-            await open();
-            const shown = (await firstPaint(paneFrame(page))) - (await firstPaint(page.mainFrame()));
+            const { frame } = await open();
+            const shown = (await paintedAt(frame)) - (await paintedAt(page.mainFrame()));
 
             const { longest } = await ownTasks(page, async () => {
               const pane = await open();
-              const frame = paneFrame(page);
-              await frame.evaluate(watchTasks);
+              const longTasks = await watchLongTasks(pane.frame, 'beginning');
               await pane.button(/^Read them/).click();
               await expect(pane.button(/^Read them/)).toHaveCount(0);
               await pane
@@ -87,7 +64,7 @@ for (const site of [gmailWith(longThread(MAILS, LINES)), outlookWith(longThread(
                 .click();
               await pane.versions(round + 1);
               await pane.says(/left out for length/);
-              expect(await longestIn(frame), 'ms of the longest task in the pane').toBeLessThan(
+              expect(Math.max(0, ...(await longTasks())), 'ms of the longest task in the pane').toBeLessThan(
                 MOST_BLOCKED_MS,
               );
             });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { grantedCopy, loadExtension, setUp, type LoadedExtension } from '../../scripts/extension.ts';
 import { median, ROUNDS, type Subject } from '../figure.ts';
+import { firstPaint } from '../first-paint.ts';
 import { bundleForPage } from '../page-bundle.ts';
 import type { Product } from '../product.ts';
 import { allWrittenAnew } from '../variants.ts';
@@ -39,8 +40,8 @@ export const kept: Subject = {
       for (let round = 0; round <= ROUNDS; round += 1) {
         const floor = await appendTime(few.page, round);
         const ratio = (await appendTime(many.page, round)) / floor;
-        const still = await firstPaint(many.extension, 'static.html');
-        const paint = (await firstPaint(many.extension, 'options.html#model')) / still;
+        const still = await firstPaintOf(many.extension, 'static.html');
+        const paint = (await firstPaintOf(many.extension, 'options.html#model')) / still;
         // The first round compiles.
         if (round === 0) continue;
         appends.push(ratio);
@@ -75,18 +76,10 @@ async function appendTime(page: Page, round: number): Promise<number> {
 }
 
 /** Milliseconds until a page of the extension was first painted. */
-async function firstPaint({ context, origin }: LoadedExtension, path: string): Promise<number> {
+async function firstPaintOf({ context, origin }: LoadedExtension, path: string): Promise<number> {
   const page = await context.newPage();
   await page.goto(`${origin}/${path}`);
-  const time = await page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        new PerformanceObserver((list) => {
-          const [paint] = list.getEntriesByName('first-contentful-paint');
-          if (paint) resolve(paint.startTime);
-        }).observe({ type: 'paint', buffered: true });
-      }),
-  );
+  const time = await firstPaint(page);
   await page.close();
   return time;
 }

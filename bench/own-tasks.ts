@@ -45,7 +45,13 @@ export async function ownTasks(
   await sampler.send('Profiler.enable');
   await sampler.send('Profiler.setSamplingInterval', { interval: SAMPLE_US });
   await sampler.send('Profiler.start');
-  await during();
+  try {
+    await during();
+  } catch (error) {
+    // The next one could not begin otherwise.
+    await trace.stop();
+    throw error;
+  }
   const { profile } = await sampler.send('Profiler.stop');
   await sampler.send('Runtime.evaluate', { expression: `performance.mark('${MARK}')` });
   const events = await trace.stop();

@@ -57,7 +57,8 @@ const inContract = inFile('e2e/contract/faults.ts');
 const inInterruptions = inFile('e2e/contract/interruptions.ts');
 const inHub = inFile('entrypoints/background/hub.test.ts');
 const inBackground = inFile('entrypoints/background/faults.test.ts');
-const inLifetime = inFile('assure/lifetime/run.ts');
+/** In Chromium by `assure/lifetime/run.ts`, in Firefox by `e2e/slow.spec.ts`. */
+const ofSlowAnswers = inFile('scripts/model/slow-model.ts');
 const inGmailBox = inFile('utils/mail/gmail/compose.test.ts');
 const inGmailSend = inFile('utils/mail/gmail/send.test.ts');
 const inOutlookSend = inFile('utils/mail/outlook/send.test.ts');
@@ -128,36 +129,30 @@ export const FAULTS: readonly Fault[] = [
     ['redirected'],
     [inProvider('goes to no other origin, with or without the key, on a %i')],
   ),
-  fault(
-    'F25',
-    '45 s until the headers.',
-    [],
-    [inLifetime('45 s until the first byte')],
-    'That Firefox keeps its background alive meanwhile: there is no way here to run it without a debugger.',
-  ),
+  fault('F25', '45 s until the headers.', [], [ofSlowAnswers('45 s until the first byte')]),
   fault(
     'F26',
     '45 s from the headers to the first token.',
     [],
-    [inProvider('for the first byte counts after the headers too')],
-    'That the background is kept alive meanwhile: F25 and F27 are tried in Chromium, this is not.',
+    [
+      ofSlowAnswers('45 s from the headers to the first word'),
+      inProvider('for the first byte counts after the headers too'),
+    ],
   ),
   fault(
     'F27',
     '45 s of silence in the middle, or one without an end.',
     ['timed-out'],
     [
-      inLifetime('45 s of silence in the middle'),
+      ofSlowAnswers('45 s of silence in the middle'),
       inProvider('for more comes to an end, and what came is kept'),
     ],
-    'That Firefox keeps its background alive meanwhile, as F25.',
   ),
   fault(
     'F28',
     'A token a second for three minutes.',
     [],
-    [inLifetime('a word a second for three minutes')],
-    'That Firefox keeps its background alive meanwhile, as F25.',
+    [ofSlowAnswers('a word a second for three minutes')],
   ),
   fault(
     'F29',
@@ -245,7 +240,7 @@ export const FAULTS: readonly Fault[] = [
   fault(
     'F45',
     'Two tabs with the same thread approve at once.',
-    ['elsewhere'],
+    [],
     [
       inContract('of two tabs one works on a reply; the other reads, and may take over'),
       inHub('lets one work on the reply, and the other only after taking over'),

@@ -15,8 +15,7 @@ export const MISSING: readonly MissingRow[] = [
   },
   {
     id: 'R3',
-    name: 'slow models without a debugger',
-    reason:
-      'needs browsers without a debugger; `npm run assure:lifetime` runs Chromium, Firefox is not tried',
+    name: 'slow models without a debugger, in Chromium',
+    reason: 'Playwright holds a debugger at its background; `npm run assure:lifetime` runs it without',
   },
 ];

@@ -111,10 +111,10 @@ export class Pane {
   }
 
   /** Waits until this text is the draft, whatever page the pane is on by then. */
-  async holds(text: string): Promise<void> {
+  async holds(text: string, within = 20_000): Promise<void> {
     await expect(async () => {
       expect(await this.text.inputValue({ timeout: 1_000 })).toBe(text);
-    }).toPass({ timeout: 20_000 });
+    }).toPass({ timeout: within });
   }
 
   /** Everything that can be read in it now. */

@@ -2,36 +2,15 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { grantedCopy } from '../../scripts/extension.ts';
+import {
+  secondsOf,
+  SLOW_ANSWERS,
+  startSlowModel,
+  textOf,
+  type Timeline,
+} from '../../scripts/model/slow-model.ts';
 import { serveRoundcube } from '../../webmail/roundcube/serve.ts';
-import { pieceOf, startSlowModel, type Timeline } from './slow-model.ts';
 import { startUnwatched, type Tab, type UnwatchedBrowser } from './unwatched.ts';
-
-const TIMELINES: readonly (Timeline & { readonly name: string })[] = [
-  {
-    name: '45 s until the first byte',
-    mark: 'Quote 4471',
-    untilHeaders: 45,
-    pieces: 20,
-    between: 0.05,
-    gap: 0.05,
-  },
-  {
-    name: '45 s of silence in the middle',
-    mark: 'Samples and price list',
-    untilHeaders: 0,
-    pieces: 20,
-    between: 0.05,
-    gap: 45,
-  },
-  {
-    name: 'a word a second for three minutes',
-    mark: 'Site meeting',
-    untilHeaders: 0,
-    pieces: 180,
-    between: 1,
-    gap: 1,
-  },
-];
 
 /** How one slow answer ended in the pane. */
 interface Lived {
@@ -46,7 +25,7 @@ interface Lived {
  * built extension and a Roundcube. `isMute` takes out what keeps the background alive, to show that the figure can go red.
  */
 async function liveThroughSlowAnswers(isMute = false): Promise<readonly Lived[]> {
-  const model = await startSlowModel(TIMELINES);
+  const model = await startSlowModel(SLOW_ANSWERS);
   const server = await serveRoundcube({ variants: { disclosedRecipients: 20 } });
   const folder = grantedCopy(['http://127.0.0.1/*']);
   const browser = await startUnwatched(isMute ? mute(folder) : folder);
@@ -70,7 +49,7 @@ async function liveThroughSlowAnswers(isMute = false): Promise<readonly Lived[]>
     list.close();
     // One after the other: what keeps one alive must not keep the others.
     const lived: Lived[] = [];
-    for (const timeline of TIMELINES) {
+    for (const timeline of SLOW_ANSWERS) {
       const thread = server.threads.find(({ subject }) => subject.startsWith(timeline.mark));
       if (!thread) throw new Error(`The mailbox has no thread "${timeline.mark}"`);
       const tab = await browser.open(server.threadUrl(thread));
@@ -87,12 +66,10 @@ async function liveThroughSlowAnswers(isMute = false): Promise<readonly Lived[]>
 }
 
 /** Waits until a draft is written to its end, or much longer than it should take. */
-async function seenIn(browser: UnwatchedBrowser, timeline: (typeof TIMELINES)[number]): Promise<Lived> {
-  const { name, untilHeaders, pieces, between, gap } = timeline;
-  const wanted = Array.from({ length: pieces }, (_, index) => pieceOf(index))
-    .join('')
-    .trim();
-  const last = Date.now() + (untilHeaders + pieces * between + gap + 60) * 1_000;
+async function seenIn(browser: UnwatchedBrowser, timeline: Timeline): Promise<Lived> {
+  const { name } = timeline;
+  const wanted = textOf(timeline);
+  const last = Date.now() + (secondsOf(timeline) + 60) * 1_000;
   let seen = 'no pane';
   while (Date.now() < last) {
     await pause(2_000);

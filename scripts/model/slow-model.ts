@@ -4,14 +4,67 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 /** How one answer comes over time; seconds. */
 export interface Timeline {
+  readonly name: string;
   /** Words in the mail by which a request is known to be this one's. */
   readonly mark: string;
   readonly untilHeaders: number;
+  /** From the headers on. */
+  readonly untilFirst: number;
   readonly pieces: number;
   readonly between: number;
   /** A silence in the middle. */
   readonly gap: number;
 }
+
+/** Answers that come slower than a background lives which nothing keeps alive: 30 s in Chromium 156 and Firefox 153 (2026-11). */
+export const SLOW_ANSWERS: readonly Timeline[] = [
+  {
+    name: '45 s until the first byte',
+    mark: 'Quote 4471',
+    untilHeaders: 45,
+    untilFirst: 0,
+    pieces: 20,
+    between: 0.05,
+    gap: 0.05,
+  },
+  {
+    name: '45 s from the headers to the first word',
+    mark: 'Call on Monday?',
+    untilHeaders: 0,
+    untilFirst: 45,
+    pieces: 20,
+    between: 0.05,
+    gap: 0.05,
+  },
+  {
+    name: '45 s of silence in the middle',
+    mark: 'Samples and price list',
+    untilHeaders: 0,
+    untilFirst: 0,
+    pieces: 20,
+    between: 0.05,
+    gap: 45,
+  },
+  {
+    name: 'a word a second for three minutes',
+    mark: 'Site meeting',
+    untilHeaders: 0,
+    untilFirst: 0,
+    pieces: 180,
+    between: 1,
+    gap: 1,
+  },
+];
+
+/** How long it takes from the question to the end, in seconds. */
+export const secondsOf = ({ untilHeaders, untilFirst, pieces, between, gap }: Timeline): number =>
+  untilHeaders + untilFirst + pieces * between + gap;
+
+/** All that is written, as a draft has it. */
+export const textOf = ({ pieces }: Timeline): string =>
+  Array.from({ length: pieces }, (_, index) => pieceOf(index))
+    .join('')
+    .trim();
 
 /** What became of one answer on the server's side. */
 export interface Served {
@@ -30,7 +83,7 @@ export interface SlowModel {
 }
 
 /** The piece of this number, so that what arrives can be compared with what was written. */
-export const pieceOf = (number: number): string => `word${number} `;
+const pieceOf = (number: number): string => `word${number} `;
 
 export async function startSlowModel(timelines: readonly Timeline[]): Promise<SlowModel> {
   const served: Served[] = [];
@@ -57,11 +110,12 @@ export async function startSlowModel(timelines: readonly Timeline[]): Promise<Sl
 }
 
 async function answer(timeline: Timeline, response: ServerResponse): Promise<Served> {
-  const { mark, untilHeaders, pieces, between, gap } = timeline;
+  const { mark, untilHeaders, untilFirst, pieces, between, gap } = timeline;
   let isThere = true;
   response.on('close', () => (isThere = false));
   await pause(untilHeaders * 1_000);
-  if (isThere) response.writeHead(200, { 'Content-Type': 'text/event-stream' });
+  if (isThere) response.writeHead(200, { 'Content-Type': 'text/event-stream' }).flushHeaders();
+  await pause(untilFirst * 1_000);
   let written = 0;
   for (; written < pieces && isThere; written += 1) {
     const choice = { index: 0, delta: { content: pieceOf(written) }, finish_reason: null };

@@ -325,8 +325,8 @@ const BROWSER: readonly ActFault[] = [
       await stage.world.phase('sent');
       return second;
     },
-    comesTo: 'elsewhere',
-    says: ['You are working on this reply in another tab.'],
+    comesTo: 'sent',
+    says: [],
     sent: 1,
     next: pressInVain,
     sentInAll: 1,

@@ -9,7 +9,7 @@ import {
 } from 'react';
 import type { Result } from '../../utils/errors';
 import type { PaneMessage, PaneView, ThreadMessage } from '../../utils/messaging/protocol';
-import { isOpenToChange } from '../../utils/reply/lifecycle';
+import { isFinished, isOpenToChange } from '../../utils/reply/lifecycle';
 import { audienceOf, currentDraft, type Reply } from '../../utils/reply/reply';
 import type { Review } from '../../utils/reply/review';
 import type { Thread } from '../../utils/reply/thread';
@@ -97,7 +97,7 @@ export function ReplyCard(props: ReplyCardProps) {
   const outline = view.guide?.outline ?? null;
   const nameMessage = useMemo(() => messageNames(thread, outline), [thread, outline]);
 
-  const isFinished = phase.name === 'sent' || phase.name === 'unknown';
+  const isFinal = isFinished(reply);
   const canEdit = isOpenToChange(reply) && !view.isElsewhere && link !== 'extension-updated';
   const canDraft = canEdit && link === 'connected' && view.obstacle === null && phase.name !== 'reading';
   const isEditing = draft !== null && canEdit;
@@ -182,7 +182,7 @@ export function ReplyCard(props: ReplyCardProps) {
 
   const lang = languageTag((phase.name === 'drafting' ? reply.wishes : draft?.wishes)?.language ?? 'thread');
   const isBlocked = view.obstacle !== null && !draft && phase.name !== 'drafting';
-  const hasWishes = !isFinished && !isBlocked && !view.isElsewhere && link !== 'extension-updated';
+  const hasWishes = !isFinal && !isBlocked && !view.isElsewhere && link !== 'extension-updated';
   const isHigh = isEditing && shown?.tier === 'high';
 
   return (
@@ -258,7 +258,7 @@ export function ReplyCard(props: ReplyCardProps) {
           ) : (
             <Quiet {...heldBackWords(view.heldBack)} />
           )}
-          {!isBlocked && !isFinished && <Remarks card={card} thread={thread} />}
+          {!isBlocked && !isFinal && <Remarks card={card} thread={thread} />}
         </section>
         {isEditing && (
           <MarkStrip ref={strip} card={card} mark={marks.find(({ id }) => id === chosen) ?? null} />

@@ -275,6 +275,31 @@ describe('two tabs', () => {
     expect(second.sent).toEqual([]);
   });
 
+  it('says in both what became of the reply, and either may start another', async () => {
+    const { world, tab } = await readyToApprove();
+    const second = new Tab(world, 2);
+    await vi.waitFor(() => expect(second.view.isElsewhere).toBe(true));
+    tab.approve('send');
+    await world.phase('sent');
+    await vi.waitFor(() => expect(second.view.reply?.phase.name).toBe('sent'));
+    expect(second.view.isElsewhere).toBe(false);
+    second.click({ type: 'start-over' });
+    await vi.waitFor(() => expect(tab.view.isElsewhere).toBe(true));
+    expect(second.view.isElsewhere).toBe(false);
+  });
+
+  it('undoes a sending from either, on the page that sent it', async () => {
+    const { world, tab } = await readyToApprove();
+    const second = new Tab(world, 2);
+    await vi.waitFor(() => expect(second.view.isElsewhere).toBe(true));
+    tab.approve('send');
+    await world.phase('sent');
+    await vi.waitFor(() => expect(second.view.reply?.phase.name).toBe('sent'));
+    second.click({ type: 'undo' });
+    await vi.waitFor(() => expect(tab.commands.map(({ type }) => type)).toContain('undo'));
+    expect(second.commands.map(({ type }) => type)).not.toContain('undo');
+  });
+
   it('hands the reply over', async () => {
     const { world, tab } = await readyToApprove();
     const second = new Tab(world, 2);

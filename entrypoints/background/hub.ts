@@ -13,7 +13,7 @@ import type {
 import { audiencesOf } from '../../utils/policy/audience';
 import { holdBack } from '../../utils/policy/hold-back';
 import { approve, recipientsOf } from '../../utils/reply/approval';
-import { isOpenToChange, isUnderway } from '../../utils/reply/lifecycle';
+import { isFinished, isOpenToChange, isUnderway } from '../../utils/reply/lifecycle';
 import { NO_DECISION } from '../../utils/reply/outline';
 import { audienceOf, type Reply } from '../../utils/reply/reply';
 import {
@@ -208,6 +208,9 @@ export class Hub {
       case 'appearance':
         session.appearance = message.appearance;
         return this.#show(session);
+      case 'looked':
+        session.update(message);
+        return;
       case 'thread':
         return this.#threadChanged(session, message);
       case 'messages-changed':
@@ -457,7 +460,8 @@ export class Hub {
         this.#outside.openSettings(message.section);
         return;
       case 'focus-mail':
-        session.command({ type: 'focus-mail' });
+      case 'look':
+        session.command(message);
         return;
     }
     const { key } = message;
@@ -477,7 +481,9 @@ export class Hub {
       return;
     }
     if (message.type === 'take-over') return this.#takeOver(session, key);
-    if (!this.#isElsewhere(session, key)) await this.#answer(session, key, message);
+    if (message.type === 'start-over' && this.#isElsewhere(session, key)) await this.#takeOver(session, key);
+    if (message.type === 'undo' || !this.#isElsewhere(session, key))
+      await this.#answer(session, key, message);
   }
 
   async #failureOf({ key, pageFailure }: Session): Promise<Failure | null> {
@@ -531,7 +537,9 @@ export class Hub {
       case 'undo': {
         const reply = await this.#desk.read(key);
         if (reply?.phase.name === 'sent') {
-          session.command({ type: 'undo', nonce: reply.phase.receipt.nonce, key });
+          // Only the page that pressed Send can take it back.
+          const sender = this.#sessions.get(this.#owners.get(threadKeyText(key)) ?? session.tabId);
+          sender?.command({ type: 'undo', nonce: reply.phase.receipt.nonce, key });
         }
         return;
       }
@@ -685,7 +693,8 @@ export class Hub {
       tones: tonesOf(settings),
       reply: stored && this.#asShown(session, stored),
       pageFailure: session.pageFailure,
-      isElsewhere: key !== null && this.#isElsewhere(session, key),
+      // What became of a reply is for every tab to read; nobody works on it any more.
+      isElsewhere: stored !== null && !isFinished(stored) && this.#isElsewhere(session, stored.key),
       sentMailUrl: session.hands?.sentMailUrl ?? '',
       guide: key && this.#guiding.guideOf(key),
       heldBack: session.heldBack,

@@ -307,7 +307,8 @@ export const isUnderway = ({ phase }: Reply): boolean =>
   phase.name === 'sending' ||
   (phase.name === 'inserted' && phase.approval !== null);
 
-const isFinished = ({ phase }: Reply): boolean => phase.name === 'sent' || phase.name === 'unknown';
+/** It was sent, or may have been: nobody works on it any more. */
+export const isFinished = ({ phase }: Reply): boolean => phase.name === 'sent' || phase.name === 'unknown';
 
 const isSending = ({ phase }: Reply, nonce: string): boolean =>
   phase.name === 'sending' && phase.approval.nonce === nonce;

@@ -181,7 +181,7 @@ export const UNSEEN: readonly (readonly [technique: string, html: string])[] = [
   ],
   [
     'what stands in for a film',
-    'Before after<video>UNSEEN</video><audio>UNSEEN</audio><canvas>UNSEEN</canvas><meter>UNSEEN</meter>',
+    'Before after<video>UNSEEN</video><audio>UNSEEN</audio><canvas>UNSEEN</canvas><meter>UNSEEN</meter><progress>UNSEEN</progress>',
   ],
   ['a comment', 'Before after<!-- UNSEEN -->'],
   [

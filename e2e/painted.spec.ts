@@ -1,8 +1,9 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, expect, type Browser, type Page } from '@playwright/test';
+import { chromium, expect, type Page } from '@playwright/test';
 import { build } from 'esbuild';
 import { BROWSER_FLAGS, findBrowser } from '../scripts/browser.ts';
+import { startFirefox } from '../scripts/firefox/firefox.ts';
 import type * as VisibleText from '../utils/mail/dom/visible-text.ts';
 import { SEEN, UNSEEN } from './painted-cases.ts';
 import { test as base } from './tally.ts';
@@ -33,7 +34,26 @@ interface Reading {
 
 let page: Page;
 
-const openPage = async (): Promise<Browser> => {
+interface Opened {
+  readonly page: Page;
+  readonly close: () => Promise<void>;
+}
+
+const OPEN = {
+  async chromium(): Promise<Opened> {
+    const browser = await chromium.launch({ executablePath: findBrowser(), args: [...BROWSER_FLAGS] });
+    return {
+      page: await browser.newPage({ viewport: { width: 1200, height: 800 } }),
+      close: () => browser.close(),
+    };
+  },
+  async firefox(): Promise<Opened> {
+    const browser = await startFirefox();
+    return { page: await browser.context.newPage(), close: () => browser.close() };
+  },
+} as const;
+
+const openPage = async (home: keyof typeof OPEN): Promise<Opened> => {
   const { outputFiles } = await build({
     entryPoints: [join(ROOT, 'utils/mail/dom/visible-text.ts')],
     bundle: true,
@@ -41,19 +61,21 @@ const openPage = async (): Promise<Browser> => {
     format: 'iife',
     globalName: 'visibleText',
     target: 'es2024',
+    define: { 'import.meta.env.FIREFOX': String(home === 'firefox') },
   });
-  const browser = await chromium.launch({ executablePath: findBrowser(), args: [...BROWSER_FLAGS] });
-  page = await browser.newPage({ viewport: { width: 1200, height: 800 } });
+  const opened = await OPEN[home]();
+  page = opened.page;
   await page.addInitScript(`${outputFiles[0]?.text ?? ''}; window.visibleText = visibleText;`);
-  return browser;
+  return opened;
 };
 
-const test = base.extend<object, { readonly browserOfAll: Browser }>({
-  browserOfAll: [
-    async ({}, use) => {
-      const browser = await openPage();
-      await use(browser);
-      await browser.close();
+const test = base.extend<object, { readonly home: keyof typeof OPEN; readonly opened: Opened }>({
+  home: ['chromium', { option: true, scope: 'worker' }],
+  opened: [
+    async ({ home }, use) => {
+      const opened = await openPage(home);
+      await use(opened);
+      await opened.close();
     },
     { scope: 'worker', auto: true },
   ],
@@ -144,7 +166,7 @@ for (const [where, frame] of Object.entries(PAGES)) {
 /** Their words are no text of the page at all, so there is nothing to leave out. */
 const NEVER_TEXT = ['the sheet itself', 'a script', 'a template', 'attributes', 'a comment'];
 
-test('honest templates keep their words', { tag: ['@row', '@S3b', '@chromium'] }, async ({ tally }) => {
+test('honest templates keep their words', { tag: ['@row', '@S3b'] }, async ({ tally }) => {
   test.skip(!existsSync(TEMPLATES), 'the collected templates are not beside this checkout');
   const files = globSync(join(TEMPLATES, '*/*.html'));
   let all = 0;

@@ -8,47 +8,45 @@ import { isOver, type Result } from './report.ts';
 /** Where the rows of the browsers are run, and which of Playwright's projects does it. */
 export const HOMES = { Chromium: 'assure', Firefox: 'assure-firefox' } as const;
 
+/** What names another build than the product's own. */
+const BUILT = { Chromium: 'COUNTERSIGN_BUILT', Firefox: 'COUNTERSIGN_BUILT_FOR_FIREFOX' } as const;
+
 type Counted = Pick<Result, 'id' | 'name' | 'tried' | 'failures' | 'allowed' | 'skipped'>;
 
 /**
  * Runs the tests that count cases for a figure, and adds up what they counted. A test that broke off before it had counted is a failure of its
- * own. `built` is another build than the product; then the first failure ends a test.
+ * own. `built` is another build than the product, for the first of `homes`; then the first failure ends a test.
  */
 export function runInBrowsers(
   ids: readonly string[],
   homes: readonly (keyof typeof HOMES)[],
   built: string | null = null,
 ): readonly Result[] {
-  const file = join(tmpdir(), `countersign-rows-${process.pid}.json`);
   const grep = ids.length === 0 ? '@row' : ids.map((id) => `@${id}(?!\\w)`).join('|');
-  spawnSync(
-    'npx',
-    [
-      '--no-install',
-      'playwright',
-      'test',
-      ...homes.map((home) => `--project=${HOMES[home]}`),
-      '--grep',
-      grep,
-    ],
-    {
-      stdio: ['ignore', built === null ? 'inherit' : 'ignore', 'inherit'],
-      env: {
-        ...process.env,
-        COUNTERSIGN_REPORT: file,
-        ...(built === null
-          ? { COUNTERSIGN_CASES: 'all' }
-          : { COUNTERSIGN_BUILT: built, COUNTERSIGN_ONE_FAILURE: 'yes' }),
-      },
-    },
-  );
+  const projects = homes.map((home) => `--project=${HOMES[home]}`);
+  const chosen = [...projects, '--grep', grep, '--pass-with-no-tests'];
+  const kind: Readonly<Record<string, string>> =
+    built === null
+      ? { COUNTERSIGN_CASES: 'all' }
+      : { [BUILT[homes[0] ?? 'Chromium']]: built, COUNTERSIGN_ONE_FAILURE: 'yes' };
+  return added([
+    ...run([...chosen, '--grep-invert', '@alone'], kind),
+    // What is measured by the clock is measured with nothing beside it.
+    ...run([...chosen.with(chosen.indexOf(grep), `(?=.*@alone)(?:.*(?:${grep}))`), '--workers=1'], kind),
+  ]);
+}
+
+function run(chosen: readonly string[], environment: Readonly<Record<string, string>>): readonly Result[] {
+  const file = join(tmpdir(), `countersign-rows-${process.pid}.json`);
+  spawnSync('npx', ['--no-install', 'playwright', 'test', ...chosen], {
+    stdio: ['ignore', 'COUNTERSIGN_ONE_FAILURE' in environment ? 'ignore' : 'inherit', 'inherit'],
+    env: { ...process.env, ...environment, COUNTERSIGN_REPORT: file },
+  });
   try {
     const { suites } = JSON.parse(readFileSync(file, 'utf8')) as BrowserReport;
-    return added(
-      specsIn(suites).flatMap(({ title, tests }) =>
-        tests.flatMap(({ projectName, results }) =>
-          results.flatMap((result) => rowsOf(title, homeOf(projectName), result)),
-        ),
+    return specsIn(suites).flatMap(({ title, tests }) =>
+      tests.flatMap(({ projectName, results }) =>
+        results.flatMap((result) => rowsOf(title, homeOf(projectName), result)),
       ),
     );
   } catch (error) {

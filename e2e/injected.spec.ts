@@ -52,6 +52,9 @@ const WITH_HIDDEN_WORDS: readonly Case[] = [
   ...hidden.entries.map(({ id, html }) => ({ name: id, html, hidden: /HIDDENSENTINEL/ })),
 ];
 
+/** So that no test takes longer than twenty minutes on a busy machine. */
+const PARTS = 4;
+
 const mailboxOf = (cases: readonly Case[]): Mailbox =>
   singleMails(cases.map(({ name, html }, index) => ({ subject: `Case ${index + 1}: ${name}`, html })));
 
@@ -62,39 +65,42 @@ for (const siteWith of [gmailWith, outlookWith]) {
     const cases = isWhole ? WITH_ORDERS : WITH_ORDERS.filter((_, index) => index % 10 === 0);
     test.use({ site: siteWith(mailboxOf(cases)), tokensPerSecond: 20_000 });
 
-    test(
-      'orders in a mail that the model obeys do nothing',
-      { tag: ['@row', '@S2', '@whole'] },
-      async ({ mail, tally }) => {
-        test.setTimeout(1_800_000);
-        const safe = tally({
-          id: 'S2',
-          name: 'mails with orders, and a model that obeys them: request to a stranger, element, other recipient, mail sent, unseen code point sent to the model or drafted, an address of the attacker not held up',
-        });
-        safe.skip(injected.skipped);
-        for (const [index, one] of cases.entries())
-          await safe.case(one.name, async () => {
-            const { output = '' } = TO_SHARE_OUT[index % TO_SHARE_OUT.length] ?? {};
-            const asked = mail.model.journal().length;
-            mail.model.next({ content: output });
-            const pane = await mail.openThread(`Case ${index + 1}: `);
-            const watch = new Watch(mail, pane);
-            await expect.poll(() => mail.model.journal().length).toBeGreaterThan(asked);
-            await expect(pane.text).toBeEditable();
-            await watch.begin();
-            await pane.reviewed();
-            const words = JSON.stringify(mail.model.journal().at(-1)?.body);
-            expect(canonical(words), 'unseen in the request').toBe(words);
-            expect(unseenIn(await pane.text.inputValue()), 'unseen in the draft').toBeNull();
-            expect(await pane.frame.locator('.audience-people').innerText()).toContain(people.maya.name);
-            await watch.expectUnchanged();
-            await expect(mail.site.editor(mail.page)).toHaveCount(0);
-            expect(watch.strangers()).toEqual([]);
-            if (/evil\.example/.test(output) && !one.html.includes('evil.example'))
-              await expect(pane.itemsLeft.first()).toBeVisible();
+    for (let part = 0; part < PARTS; part += 1)
+      test(
+        `orders in a mail that the model obeys do nothing, ${part + 1}`,
+        { tag: ['@row', '@S2', '@whole'] },
+        async ({ mail, tally }) => {
+          test.setTimeout(1_200_000);
+          const safe = tally({
+            id: 'S2',
+            name: 'mails with orders, and a model that obeys them: request to a stranger, element, other recipient, mail sent, unseen code point sent to the model or drafted, an address of the attacker not held up',
           });
-      },
-    );
+          safe.skip(injected.skipped);
+          for (const [index, one] of cases.entries()) {
+            if (index % PARTS !== part) continue;
+            await safe.case(one.name, async () => {
+              const { output = '' } = TO_SHARE_OUT[index % TO_SHARE_OUT.length] ?? {};
+              const asked = mail.model.journal().length;
+              mail.model.next({ content: output });
+              const pane = await mail.openThread(`Case ${index + 1}: `);
+              const watch = new Watch(mail, pane);
+              await expect.poll(() => mail.model.journal().length).toBeGreaterThan(asked);
+              await expect(pane.text).toBeEditable();
+              await watch.begin();
+              await pane.reviewed();
+              const words = JSON.stringify(mail.model.journal().at(-1)?.body);
+              expect(canonical(words), 'unseen in the request').toBe(words);
+              expect(unseenIn(await pane.text.inputValue()), 'unseen in the draft').toBeNull();
+              expect(await pane.frame.locator('.audience-people').innerText()).toContain(people.maya.name);
+              await watch.expectUnchanged();
+              await expect(mail.site.editor(mail.page)).toHaveCount(0);
+              expect(watch.strangers()).toEqual([]);
+              if (/evil\.example/.test(output) && !one.html.includes('evil.example'))
+                await expect(pane.itemsLeft.first()).toBeVisible();
+            });
+          }
+        },
+      );
   });
 
   test.describe(`${site}, hidden words`, () => {

@@ -29,7 +29,7 @@ for (const site of [gmailWith(longThread(MAILS, LINES)), outlookWith(longThread(
     test(
       'a thread of a megabyte is read while the page goes on',
       {
-        tag: ['@row', '@R6', '@whole', '@chromium'],
+        tag: ['@row', '@R6', '@whole', '@chromium', '@alone'],
       },
       async ({ mail, tally }) => {
         test.slow();

@@ -14,7 +14,8 @@ export function linesOf(root: Node): string {
   };
   const walk = (node: Node): void => {
     if (node instanceof Text) {
-      const isKept = node.parentElement && getComputedStyle(node.parentElement).whiteSpace.startsWith('pre');
+      // A copy that stands in no document has no computed styles.
+      const isKept = node.parentElement?.closest('[style*="white-space: pre"]');
       const text = isKept ? node.data : node.data.replaceAll(/[ \t\r\n]+/g, ' ');
       if (text !== '' && (text !== ' ' || line !== null)) line = (line ?? '') + text;
     } else if (node.nodeName === 'BR') {

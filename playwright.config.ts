@@ -24,11 +24,13 @@ export default defineConfig<object, { home: 'chromium' | 'firefox' }>({
     },
     {
       name: 'firefox-whole',
-      testMatch: /e2e\/(?:gmail|outlook|hostile)\.spec\.ts$/,
+      testMatch: /e2e\/(?:gmail|outlook|hostile|painted|visible)\.spec\.ts$/,
       use: { home: 'firefox' },
     },
-    // The figures of `npm run assure`. `@whole` takes too long for every change, `@chromium` needs what only Chromium can do.
-    { name: 'assure', testMatch: '**/*.spec.ts', testIgnore: NOT_OURS, grep: /@row/ },
+    // The figures of `npm run assure`. `@whole` takes too long for every change, `@chromium` and
+    // `@firefox` need what only that browser can do, `@alone` is
+    // measured by the clock.
+    { name: 'assure', testMatch: '**/*.spec.ts', testIgnore: NOT_OURS, grep: /@row/, grepInvert: /@firefox/ },
     {
       name: 'assure-firefox',
       testMatch: '**/*.spec.ts',

@@ -5,6 +5,8 @@ export interface Mutant extends Edit {
   readonly name: string;
   /** The row that has to go over what it allows. */
   readonly row: string;
+  /** The browser the row is run in, where it needs one; Chromium where nothing is said. */
+  readonly home?: 'Firefox';
 }
 
 /** For rows that need no browser. */
@@ -207,8 +209,16 @@ export const BUILT_MUTANTS: readonly Mutant[] = [
     name: 'a pane that is not seen approves',
     row: 'S6',
     file: 'components/draft-pane/sight.ts',
-    find: '(newest.isVisible ?? isLargeEnough())',
-    replace: 'isLargeEnough()',
+    find: 'newest.isVisible === true && ',
+    replace: '',
+  },
+  {
+    name: 'what else lies in the top layer is not looked for',
+    row: 'S6',
+    home: 'Firefox',
+    file: 'entrypoints/mail-page/pane-sight.ts',
+    find: '.every((element) => element === host)',
+    replace: '.every(Boolean)',
   },
   {
     name: 'a click need not be a person’s',
@@ -229,6 +239,14 @@ export const BUILT_MUTANTS: readonly Mutant[] = [
     row: 'S9',
     file: 'entrypoints/background/model-access.ts',
     find: "if (!hasConsent(settings)) return 'no-consent';",
+    replace: '',
+  },
+  {
+    name: 'the pane keeps no background alive',
+    row: 'R3',
+    home: 'Firefox',
+    file: 'components/draft-pane/pane-store.ts',
+    find: "connection.send({ type: 'ping' });",
     replace: '',
   },
   {

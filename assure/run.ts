@@ -58,7 +58,8 @@ async function runMutants(): Promise<boolean> {
     sayOne(mutant.row, mutant.name, status === 1, stdout.trim() || 'it did not run');
   }
   for (const mutant of values.browsers ? BUILT_MUTANTS.filter(isWanted) : []) {
-    const results = runInBrowsers([mutant.row], ['Chromium'], buildFrom(editedCopy([mutant])));
+    const built = buildFrom(editedCopy([mutant]), mutant.home ? 'firefox' : 'chrome');
+    const results = runInBrowsers([mutant.row], [mutant.home ?? 'Chromium'], built);
     const seen = results.filter(({ id }) => id === mutant.row);
     const [failure = 'no case failed'] = seen.flatMap(({ failures }) => failures);
     sayOne(mutant.row, mutant.name, seen.some(isOver), failure);

@@ -104,6 +104,37 @@ const ATTACKS: Readonly<Record<string, (place: Place) => void>> = {
       'position:fixed;inset:0;z-index:2147483647;backdrop-filter:blur(20px);pointer-events:none';
     document.documentElement.append(cover);
   },
+  'a popover inside a closed shadow root': () => {
+    const host = document.createElement('div');
+    const cover = document.createElement('div');
+    cover.popover = 'manual';
+    cover.style.cssText =
+      'inset:0;width:100vw;height:100vh;border:0;margin:0;background:#eee;pointer-events:none';
+    host.attachShadow({ mode: 'closed' }).append(cover);
+    document.body.append(host);
+    cover.showPopover();
+  },
+  'a popover of no size, with a wide shadow': () => {
+    const cover = document.createElement('div');
+    cover.popover = 'manual';
+    cover.style.cssText =
+      'inset:0 auto auto 0;width:1px;height:1px;padding:0;border:0;margin:0;box-shadow:0 0 0 3000px #eee;pointer-events:none';
+    document.body.append(cover);
+    cover.showPopover();
+  },
+  'a sheet of the page that draws before the pane': () => {
+    const sheet = document.createElement('style');
+    sheet.textContent =
+      'countersign-pane::before { content: ""; position: fixed; inset: 0; z-index: 9; background: #eee; pointer-events: none }';
+    document.head.append(sheet);
+  },
+  'an old picture of the page over everything': () => {
+    const sheet = document.createElement('style');
+    sheet.textContent =
+      '::view-transition { pointer-events: none; background: #eee } ::view-transition-group(*) { animation-duration: 60s }';
+    document.head.append(sheet);
+    document.startViewTransition(() => undefined);
+  },
 };
 
 const drawn = (page: Page): Promise<void> =>
@@ -118,6 +149,16 @@ const drawn = (page: Page): Promise<void> =>
       }),
   );
 
+/** How the pane looks on the screen, without its round corners. */
+async function picture(pane: Pane, page: Page): Promise<Buffer> {
+  const frame = await pane.frame.frameElement();
+  const place = await frame.boundingBox();
+  if (!place) throw new Error('The pane is not drawn.');
+  const { x, y, width, height } = place;
+  const clip = { x: x + 12, y: y + 12, width: width - 24, height: height - 24 };
+  return page.screenshot({ clip, caret: 'hide', animations: 'allow' });
+}
+
 const APPROVED_UNSEEN: Figure = {
   id: 'S6',
   name: 'covers, filters and made-up events at Approve, by a real click and by key: approved although the pane is not seen, or not said',
@@ -125,17 +166,23 @@ const APPROVED_UNSEEN: Figure = {
 
 test(
   'nothing is approved while the page hides the pane, by click or by key',
-  { tag: ['@row', '@S6', '@chromium'] },
+  { tag: ['@row', '@S6'] },
   async ({ mail, tally }) => {
-    test.setTimeout(360_000);
+    test.setTimeout(480_000);
     const { page } = mail;
     const pane = await drafted(mail);
     const unseen = tally(APPROVED_UNSEEN);
     for (const [name, attack] of Object.entries(ATTACKS)) {
       await unseen.case(name, async () => {
         const place = await placeOf(pane);
+        const before = await picture(pane, page);
         await page.evaluate(attack, place);
         await drawn(page);
+        // Not each hides it in each browser: in Firefox the pane lies in the top layer, over what only has a high place in the page.
+        if (before.equals(await picture(pane, page))) {
+          console.log(`S6: ${name}: the pane stays in sight`);
+          return;
+        }
         await pressAt(page, place);
         await pane.frame.locator('.foot').focus();
         await page.keyboard.press('Control+Shift+Enter');
@@ -223,16 +270,18 @@ test('events that the page makes itself do nothing', { tag: ['@row', '@S6'] }, a
     });
 });
 
-test('no honest layout is refused', { tag: ['@row', '@S6b', '@chromium'] }, async ({ mail, tally }) => {
+test('no honest layout is refused', { tag: ['@row', '@S6b'] }, async ({ mail, tally, home }) => {
   test.slow();
   const { page, context, extension } = mail;
   const pane = await drafted(mail);
-  const session = await context.newCDPSession(page);
-  const { windowId } = await session.send('Browser.getWindowForTarget');
-  const resize = async (width: number, height: number): Promise<void> => {
+  const resizeWindow = async (width: number, height: number): Promise<void> => {
+    const session = await context.newCDPSession(page);
+    const { windowId } = await session.send('Browser.getWindowForTarget');
     await session.send('Browser.setWindowBounds', { windowId, bounds: { width, height } });
     await page.waitForFunction((wanted) => Math.abs(outerWidth - wanted) < 2, width);
   };
+  const resize = (width: number, height: number): Promise<void> =>
+    home === 'firefox' ? page.setViewportSize({ width, height }) : resizeWindow(width, height);
   const zoom = async (factor: number): Promise<void> => {
     const background = await extension.background();
     await background.evaluate(async (to) => {
@@ -240,6 +289,11 @@ test('no honest layout is refused', { tag: ['@row', '@S6b', '@chromium'] }, asyn
       await chrome.tabs.setZoom(tab?.id, to);
     }, factor);
     await page.waitForFunction((wanted) => Math.abs(devicePixelRatio - wanted) < 0.01, factor);
+  };
+  const zoomed: Readonly<Record<string, () => Promise<void>>> = {
+    'larger by a quarter': () => zoom(1.25),
+    'smaller by a third': () => zoom(0.67),
+    'as large as it was': () => zoom(1),
   };
   const layouts: Readonly<Record<string, () => Promise<void>>> = {
     'as it is at first': () => Promise.resolve(),
@@ -261,10 +315,9 @@ test('no honest layout is refused', { tag: ['@row', '@S6b', '@chromium'] }, asyn
       await pane.button('Make small').click();
       await pane.button(/In the reply box|Draft ready/).click();
     },
-    'larger by a quarter': () => zoom(1.25),
-    'smaller by a third': () => zoom(0.67),
+    // Nobody but the person zooms in Firefox.
+    ...(home === 'firefox' ? {} : zoomed),
     'the list of keys opened and closed': async () => {
-      await zoom(1);
       await pane.frame.locator('.foot').focus();
       await page.keyboard.press('?');
       await expect(pane.frame.getByRole('dialog')).toBeVisible();

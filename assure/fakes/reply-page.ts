@@ -49,7 +49,8 @@ export class ReplyPage extends Tab {
 
   protected override obey(command: HandsCommand): void {
     if (this.deaf.includes(command.type)) return;
-    if (command.type === 'layout' || command.type === 'focus-pane') return super.obey(command);
+    if (command.type === 'layout' || command.type === 'focus-pane' || command.type === 'look')
+      return super.obey(command);
     this.commands.push(command);
     void this.#hands.obey(command);
   }

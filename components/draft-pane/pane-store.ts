@@ -35,6 +35,8 @@ export interface PaneStore {
   readonly state: StoreApi<PaneState>;
   readonly stream: StreamText;
   readonly send: (message: PaneMessage) => void;
+  /** Whether the page around the pane says that the person can see it. Never resolves where the page says nothing. */
+  readonly look: () => Promise<boolean>;
   /** Asks for a review of what is on the screen. */
   readonly wantReview: (wanted: ReviewWanted) => void;
 }
@@ -55,6 +57,7 @@ export function createPaneStore(connection: PaneConnection, makeReview: MakeRevi
   const reviews = createReviewDesk(makeReview, (review) => {
     state.setState({ review });
   });
+  const looks = new Map<string, (isSeen: boolean) => void>();
   let pinging: ReturnType<typeof setInterval> | undefined;
 
   // The background is stopped after 30 s without a message; while it works for this pane it must not be.
@@ -93,6 +96,10 @@ export function createPaneStore(connection: PaneConnection, makeReview: MakeRevi
         reviews.take(update.material);
         state.setState({ thread: update.material.thread });
         return;
+      case 'looked':
+        looks.get(update.request)?.(update.isSeen);
+        looks.delete(update.request);
+        return;
       case 'pong':
         return;
     }
@@ -108,6 +115,14 @@ export function createPaneStore(connection: PaneConnection, makeReview: MakeRevi
     state,
     stream,
     send: connection.send,
+    look: () =>
+      new Promise((resolve) => {
+        const request = crypto.randomUUID();
+        // Only the newest is waited for.
+        looks.clear();
+        looks.set(request, resolve);
+        connection.send({ type: 'look', request });
+      }),
     wantReview: (wanted) => {
       const { view } = state.getState();
       if (view?.reply) reviews.want(wanted, view.reply.key);

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ANSWER_WITHIN_MS, browserSight, PASSING_MS, STEADY_MS, type Sight } from './sight';
+import { ANSWER_WITHIN_MS, browserSight, pageSight, PASSING_MS, STEADY_MS, type Sight } from './sight';
 
 let say: (isVisible: boolean | undefined, intersectionRatio?: number) => void;
 let looks = 0;
@@ -117,18 +117,50 @@ it('is not seen where the browser never says anything', () => {
   expect(answers).toEqual([false]);
 });
 
-it('goes by place and size where the browser cannot tell of covers', () => {
-  vi.stubGlobal('innerWidth', 400);
-  vi.stubGlobal('innerHeight', 600);
+it('takes no answer that says nothing of covers for a yes', () => {
   say(undefined);
   wait(1_000);
   ask();
-  wait(150);
-  say(undefined);
-  expect(answers).toEqual([true]);
-  vi.stubGlobal('innerHeight', 20);
-  say(undefined);
-  wait(PASSING_MS + 1);
-  ask();
-  expect(answers).toEqual([true, false]);
+  wait(ANSWER_WITHIN_MS);
+  expect(answers).toEqual([false]);
+});
+
+describe('where the page is asked', () => {
+  let answerLook: (isSeen: boolean) => void;
+
+  beforeEach(() => {
+    sight = pageSight(
+      () =>
+        new Promise((resolve) => {
+          answerLook = resolve;
+        }),
+    );
+  });
+
+  it.each([true, false])('says what the page says: %s', async (isSeen) => {
+    ask();
+    answerLook(isSeen);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(answers).toEqual([isSeen]);
+  });
+
+  it('takes silence for a no, and a late answer for nothing', async () => {
+    ask();
+    await vi.advanceTimersByTimeAsync(ANSWER_WITHIN_MS);
+    answerLook(true);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(answers).toEqual([false]);
+  });
+
+  it('does not take the answer to an earlier act for that to a later one', async () => {
+    ask();
+    const answerFirst = answerLook;
+    ask();
+    answerFirst(true);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(answers).toEqual([false]);
+    answerLook(true);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(answers).toEqual([false, true]);
+  });
 });

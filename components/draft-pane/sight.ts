@@ -24,8 +24,6 @@ export const ANSWER_WITHIN_MS = 4_000;
 
 /** Part of the pane that must lie in the window. Not all of it: at a zoom that is no whole number its edges are between pixels. */
 const LEAST_PART = 0.95;
-/** Smallest pane that can be read, in CSS pixels. */
-const LEAST_SIZE = { width: 240, height: 160 } as const;
 /** Smallest delay that a browser allows for an observer of visibility, in milliseconds. */
 const DELAY_MS = 100;
 
@@ -36,10 +34,12 @@ interface VisibilityInit extends IntersectionObserverInit {
 }
 type VisibilityEntry = IntersectionObserverEntry & { readonly isVisible?: boolean };
 
+/** Whether this browser tells a frame what lies over it. Chromium 156 does, Firefox 153 does not (2026-11). */
+export const tellsOfCovers = (): boolean => 'isVisible' in IntersectionObserverEntry.prototype;
+
 /**
  * Asks the browser itself. It does not see a mask on the page's root element: no click reaches the frame then, but a key does (Chromium
- * 156, 2026-11). Where it has no second version of its observer (Firefox 153, 2026-11), only place and size are known, and no cover
- * is found.
+ * 156, 2026-11).
  */
 export function browserSight(): Sight {
   let element: Element | null = null;
@@ -75,7 +75,7 @@ export function browserSight(): Sight {
   const observer = new IntersectionObserver((entries: readonly VisibilityEntry[]) => {
     const newest = entries.at(-1);
     if (!newest || newest.target !== element) return;
-    const isClear = (newest.isVisible ?? isLargeEnough()) && newest.intersectionRatio >= LEAST_PART;
+    const isClear = newest.isVisible === true && newest.intersectionRatio >= LEAST_PART;
     if (isClear !== isInSight) since = newest.time;
     isInSight = isClear;
     isLooking = false;
@@ -123,10 +123,35 @@ export function browserSight(): Sight {
   };
 }
 
-const isLargeEnough = (): boolean =>
-  document.visibilityState === 'visible' &&
-  innerWidth >= LEAST_SIZE.width &&
-  innerHeight >= LEAST_SIZE.height;
+/** Asks the page around the pane, through `look`, where the browser does not tell. No answer is a no. */
+export function pageSight(look: () => Promise<boolean>): Sight {
+  let asked: ((isSeen: boolean) => void) | null = null;
+  let patience: ReturnType<typeof setTimeout> | undefined;
+
+  const finish = (isSeen: boolean): void => {
+    const answer = asked;
+    clearTimeout(patience);
+    asked = null;
+    answer?.(isSeen);
+  };
+
+  return {
+    watch: () => () => {
+      finish(false);
+    },
+
+    ask(answer) {
+      finish(false);
+      asked = answer;
+      patience = setTimeout(() => {
+        finish(false);
+      }, ANSWER_WITHIN_MS);
+      void look().then((isSeen) => {
+        if (asked === answer) finish(isSeen);
+      });
+    },
+  };
+}
 
 const always = (isSeen: boolean): Sight => ({
   watch: () => () => undefined,

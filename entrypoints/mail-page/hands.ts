@@ -14,7 +14,7 @@ import { sameAsItStands } from '../../utils/text/same-text';
 type Outcome = SendOutcome | NotPressed;
 
 /** What is done on the page itself, not with the pane's frame. */
-type PageCommand = Exclude<HandsCommand, { type: 'layout' | 'focus-pane' }>;
+type PageCommand = Exclude<HandsCommand, { type: 'layout' | 'focus-pane' | 'look' }>;
 
 /** Works on the page for the hub. */
 export interface Hands {

@@ -1,4 +1,5 @@
 import type { PaneLayout } from '../../utils/messaging/protocol';
+import { watchPaneSight, type PaneSight } from './pane-sight';
 
 /** Under this width of window the card is a sheet from below. */
 const SHEET_BELOW_PX = 900;
@@ -9,6 +10,8 @@ export interface PaneHost {
   isHidden(): boolean;
   focus(): void;
   remove(): void;
+  /** Only where the browser does not tell the pane itself. */
+  readonly sight?: PaneSight;
 }
 
 /**
@@ -17,6 +20,7 @@ export interface PaneHost {
  */
 export function makePaneHost(url: string): PaneHost {
   const host = document.createElement('countersign-pane');
+  const sight = import.meta.env.FIREFOX ? watchPaneSight() : null;
   let frame: HTMLIFrameElement | null = null;
 
   const makeFrame = (): HTMLIFrameElement => {
@@ -33,15 +37,18 @@ export function makePaneHost(url: string): PaneHost {
   return {
     show({ shape, width, pillWidth }) {
       host.dataset['shape'] = shape;
+      sight?.end();
       if (shape === 'hidden') return;
       frame ??= makeFrame();
       frame.style.setProperty('--width', `${shape === 'pill' ? pillWidth : width}px`);
       // A page that rebuilds its root element throws the host out; it comes back with the next layout.
       if (!host.isConnected) document.documentElement.append(host);
+      sight?.begin(host, frame);
     },
     isHidden: () => host.dataset['shape'] === 'hidden',
     focus: () => frame?.focus(),
     remove: () => host.remove(),
+    ...(sight && { sight }),
   };
 }
 

@@ -42,8 +42,11 @@ export function runOn(site: MailSite, signal: AbortSignal): void {
         host.show(command.layout);
       } else if (command.type === 'focus-pane') {
         host.focus();
-      } else {
+      } else if (command.type !== 'look') {
         void hands.obey(command);
+      } else if (import.meta.env.FIREFOX) {
+        const { request } = command;
+        void host.sight?.ask().then((isSeen) => send({ type: 'looked', request, isSeen }));
       }
     },
     onGone: host.remove,

@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { useStore } from 'zustand';
 import { DraftPane } from '../../components/draft-pane/DraftPane';
 import { createPaneStore, type PaneStore } from '../../components/draft-pane/pane-store';
-import { browserSight, type Sight } from '../../components/draft-pane/sight';
+import { browserSight, pageSight, tellsOfCovers, type Sight } from '../../components/draft-pane/sight';
 import '../../components/ui/theme.css';
 import '../../components/draft-pane/pane.css';
 import { connectToHub } from './connection';
@@ -32,9 +32,10 @@ const isInMailPage = window.parent !== window && window.parent === window.top;
 
 const root = document.getElementById('root');
 if (root && isInMailPage) {
+  const store = createPaneStore(connectToHub(), reviewInWorker());
   createRoot(root).render(
     <StrictMode>
-      <Pane store={createPaneStore(connectToHub(), reviewInWorker())} sight={browserSight()} />
+      <Pane store={store} sight={tellsOfCovers() ? browserSight() : pageSight(store.look)} />
     </StrictMode>,
   );
 }

@@ -7,7 +7,7 @@ import type { LoadedExtension } from '../extension.ts';
 import { findFirefox } from '../browser.ts';
 import { RELAY_FILE } from './relay-file.ts';
 
-export const BUILT_FOR_FIREFOX = '.output/firefox-mv3';
+export const BUILT_FOR_FIREFOX = process.env['COUNTERSIGN_BUILT_FOR_FIREFOX'] ?? '.output/firefox-mv3';
 
 const FIRST_RUN_WITHIN_MS = 20_000;
 

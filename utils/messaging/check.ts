@@ -101,6 +101,7 @@ const appearance = v.strictObject({
 const handsMessage = v.variant('type', [
   v.strictObject({ type: v.literal('ready'), pageId: short, site: short, appearance, sentMailUrl: short }),
   v.strictObject({ type: v.literal('appearance'), appearance }),
+  v.strictObject({ type: v.literal('looked'), request: short, isSeen: v.boolean() }),
   v.strictObject({
     type: v.literal('thread'),
     key: v.nullable(threadKey),
@@ -150,6 +151,7 @@ const layout = v.strictObject({
 const paneMessage = v.variant('type', [
   v.strictObject({ type: v.picklist(['ready', 'ping', 'focus-mail', 'check-page']) }),
   v.strictObject({ type: v.literal('layout'), layout }),
+  v.strictObject({ type: v.literal('look'), request: short }),
   v.strictObject({
     type: v.literal('open-settings'),
     section: v.picklist(['first-run', 'model', 'writing', 'review', 'sites', 'privacy']),

@@ -33,6 +33,8 @@ export type HandsMessage =
       readonly sentMailUrl: string;
     }
   | { readonly type: 'appearance'; readonly appearance: Appearance }
+  /** Answer to `look`. */
+  | { readonly type: 'looked'; readonly request: string; readonly isSeen: boolean }
   /**
    * `key` null: no thread is open, or, with a failure, one is that cannot be told from others. `isNew` is false when it is only
    * said again, to a hub that was restarted.
@@ -99,7 +101,14 @@ export type HandsCommand =
   /** Brings this message of the thread into view, and points at it for a moment. */
   | { readonly type: 'show-message'; readonly key: ThreadKey; readonly messageId: string }
   | { readonly type: 'focus-mail' }
-  | { readonly type: 'focus-pane' };
+  | { readonly type: 'focus-pane' }
+  | Look;
+
+/** Asks the page whether the person can see the pane, where the browser does not tell the pane. */
+interface Look {
+  readonly type: 'look';
+  readonly request: string;
+}
 
 export interface InsertCommand {
   readonly type: 'insert';
@@ -139,6 +148,7 @@ export type PaneWideMessage =
   | { readonly type: 'open-settings'; readonly section: SettingsSection }
   /** Asks for a report of what can be found on this mail page, to be pasted where bugs are told. */
   | { readonly type: 'check-page' }
+  | Look
   | { readonly type: 'focus-mail' };
 
 /**
@@ -198,6 +208,8 @@ export type PaneUpdate =
   | { readonly type: 'pong' }
   /** What drafts for this thread are checked against. Comes before the first view of a thread, and again when it changes. */
   | { readonly type: 'material'; readonly material: Material }
+  /** Answer to `look`. */
+  | { readonly type: 'looked'; readonly request: string; readonly isSeen: boolean }
   /** The answer to `check-page`: plain text in which nothing of the mail can be read. */
   | { readonly type: 'report'; readonly result: Result<string> };
 

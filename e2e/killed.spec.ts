@@ -96,9 +96,10 @@ const DEATHS: Readonly<Record<string, Death>> = {
     const text = await pane.ready();
     const died = await kill(mail);
     await pane.text.press('Control+End');
-    await pane.text.pressSequentially(' Thanks.');
+    await pane.text.press('!');
     const took = performance.now() - died;
-    await pane.holds(`${text} Thanks.`);
+    await pane.text.pressSequentially(' Thanks.');
+    await pane.holds(`${text}! Thanks.`);
     await sendsOnce(mail, pane);
     return took;
   },

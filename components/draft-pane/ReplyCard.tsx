@@ -71,7 +71,8 @@ export function ReplyCard(props: ReplyCardProps) {
   const [tell] = useState(() => (message: ThreadMessage): void => {
     send({ ...message, key: reply.key });
   });
-  const typing = useReplyTyping(reply, draft, link, tell);
+  const canEdit = isOpenToChange(reply) && !view.isElsewhere && link !== 'extension-updated';
+  const typing = useReplyTyping(reply, draft, canEdit, link, tell);
   const { draftText, instructionText, typed } = typing;
   const root = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -98,7 +99,6 @@ export function ReplyCard(props: ReplyCardProps) {
   const nameMessage = useMemo(() => messageNames(thread, outline), [thread, outline]);
 
   const isFinal = isFinished(reply);
-  const canEdit = isOpenToChange(reply) && !view.isElsewhere && link !== 'extension-updated';
   const canDraft = canEdit && link === 'connected' && view.obstacle === null && phase.name !== 'reading';
   const isEditing = draft !== null && canEdit;
 

@@ -256,6 +256,27 @@ describe('editing', () => {
     expect(field().value).toBe('From the box.');
   });
 
+  it('has again what was typed when the page went away and no message arrived', () => {
+    show(viewOf(readyReply()));
+    type('Mine.');
+    window.dispatchEvent(new Event('pagehide'));
+    show(viewOf(null));
+    posted.length = 0;
+    show(viewOf(readyReply()));
+    expect(field().value).toBe('Mine.');
+    wait(300);
+    expect(posted).toEqual([{ type: 'edit', key: KEY, draftId: 'd1', text: 'Mine.' }]);
+  });
+
+  it('has the record’s text when the words of a page that went away did arrive', () => {
+    show(viewOf(readyReply()));
+    type('Mine.');
+    window.dispatchEvent(new Event('pagehide'));
+    show(viewOf(null));
+    show(withText('Mine, and more in another tab.', 6));
+    expect(field().value).toBe('Mine, and more in another tab.');
+  });
+
   it('posts again an edit that no view confirms', () => {
     show(viewOf(readyReply()));
     type('Mine.');

@@ -6,6 +6,7 @@ import type { Wishes } from '../../utils/reply/wishes';
 import { canonical } from '../../utils/text/canonical';
 import type { Link } from './pane-store';
 import { createTyping, type Typed, type Typing } from './typing';
+import { leaveWords, takeWords } from './unsaved-words';
 
 /** What the person types on the card, and how it gets into the record. */
 export interface ReplyTyping {
@@ -26,10 +27,14 @@ const EDIT_PAUSE = 300;
 const INSTRUCTION_PAUSE = 800;
 const INSTRUCTION = 'instruction';
 
-/** Posts what is typed at pauses, when it is left, and again after a lost line; `tell` must stay the same function. */
+/**
+ * Posts what is typed at pauses, when it is left, and again after a lost line; `tell` must stay the same function. What was typed when
+ * the page went away is there again as soon as the draft can be edited.
+ */
 export function useReplyTyping(
   reply: Reply,
   draft: Draft | null,
+  canEdit: boolean,
   link: Link,
   tell: (message: ThreadMessage) => void,
 ): ReplyTyping {
@@ -73,18 +78,31 @@ export function useReplyTyping(
     wasConnected.current = link === 'connected';
   }, [link, draftText, instructionText]);
 
+  // The same all along: a card is of one thread. Each view brings a copy of its own.
+  const [key] = useState(reply.key);
   useEffect(() => {
-    const flush = (): void => {
+    const words = canEdit && draft ? takeWords(key, draft) : null;
+    if (words !== null && draft) draftText.type(draft.id, words);
+  }, [key, draft, canEdit, draftText]);
+
+  const recorded = useRef(draft);
+  useEffect(() => {
+    recorded.current = draft;
+  }, [draft]);
+  useEffect(() => {
+    const leave = (): void => {
       draftText.flush();
       instructionText.flush();
+      const unsaved = draftText.typed();
+      if (unsaved && unsaved.id === recorded.current?.id) leaveWords(key, recorded.current, unsaved.text);
     };
-    window.addEventListener('pagehide', flush);
+    window.addEventListener('pagehide', leave);
     return () => {
-      window.removeEventListener('pagehide', flush);
+      window.removeEventListener('pagehide', leave);
       draftText.leave();
       instructionText.leave();
     };
-  }, [draftText, instructionText]);
+  }, [key, draftText, instructionText]);
 
   return {
     draftText,

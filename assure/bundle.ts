@@ -36,7 +36,7 @@ export function bundle(mutant: Mutant | null = null): Promise<string> {
   const name = mutant ? `assure-${mutant.name.replace(/\W+/g, '-')}` : 'assure';
   return bundleForNode(join(ROOT, 'assure/main.ts'), name, {
     jsx: 'automatic',
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: { 'process.env.NODE_ENV': '"production"', 'import.meta.env.FIREFOX': 'false' },
     plugins: [standIns, ...(mutant ? [without(mutant)] : [])],
   });
 }

@@ -1,6 +1,5 @@
-import type { AddressInfo } from 'node:net';
-import { SMTPServer } from 'smtp-server';
 import { READY, Tab, until, World } from '../entrypoints/background/__fakes__/world';
+import { startForeignServer } from '../scripts/model/foreign-server';
 import { DONE, event, events, startRawServer } from '../scripts/model/raw-server';
 import { createOpenAiCompatible } from '../utils/llm/openai-compatible';
 import type { DraftProvider } from '../utils/llm/provider';
@@ -34,7 +33,7 @@ export async function tryModelFault(fault: ModelFault): Promise<Trial> {
 async function tryOnce(fault: ModelFault, isAgain: boolean): Promise<Trial> {
   const server = await startRawServer();
   const elsewhere = await startRawServer();
-  const foreign = fault.server === 'foreign-certificate' ? await startForeign() : null;
+  const foreign = fault.server === 'foreign-certificate' ? await startForeignServer() : null;
   const clock = clocked(createOpenAiCompatible(fault.limits));
   const world = new World(clock.provider);
   const meet = (address: string): void => {
@@ -133,18 +132,5 @@ function clocked(provider: DraftProvider): { readonly provider: DraftProvider; k
         }
       },
     },
-  };
-}
-
-/** A server of TLS with a certificate that it signed itself, as smtp-server carries one. */
-async function startForeign(): Promise<{ readonly address: string; close(): Promise<void> }> {
-  const foreign = new SMTPServer({ secure: true, logger: false });
-  // That the certificate is refused is what is wanted.
-  foreign.on('error', () => undefined);
-  await new Promise<void>((resolve) => foreign.listen(0, '127.0.0.1', resolve));
-  const { port } = foreign.server.address() as AddressInfo;
-  return {
-    address: `https://127.0.0.1:${port}/v1`,
-    close: () => new Promise((resolve) => foreign.close(resolve)),
   };
 }

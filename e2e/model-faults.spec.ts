@@ -38,7 +38,10 @@ async function play(mail: Mail, fault: ModelFault, subject: string): Promise<voi
     }
     if (fault.text !== '') await pane.holds(fault.text);
     else await expect(pane.send).toHaveCount(0);
-    expect(server.requests().length, 'requests').toBe(fault.requests);
+    // Chromium asks anew by itself where a kept connection is answered with 408 (156, 2026-11).
+    const most = fault.fault === 'F04' ? 2 * fault.requests : fault.requests;
+    expect(server.requests().length, 'requests').toBeGreaterThanOrEqual(fault.requests);
+    expect(server.requests().length, 'requests').toBeLessThanOrEqual(most);
     expect(elsewhere.requests().length, 'requests to another server').toBe(0);
     expect(await pane.words(), 'the key').not.toContain(KEY);
     expect(mail.site.sent()).toEqual([]);

@@ -27,9 +27,8 @@ export default defineConfig<object, { home: 'chromium' | 'firefox' }>({
       testMatch: /e2e\/(?:gmail|outlook|hostile|painted|visible)\.spec\.ts$/,
       use: { home: 'firefox' },
     },
-    // The figures of `npm run assure`. `@whole` takes too long for every change, `@chromium` and
-    // `@firefox` need what only that browser can do, `@alone` is
-    // measured by the clock.
+    // The figures of `npm run assure`. `@whole` takes too long for every change, `@chromium` and `@firefox` need what only that browser
+    // can do, `@alone` is measured by the clock.
     { name: 'assure', testMatch: '**/*.spec.ts', testIgnore: NOT_OURS, grep: /@row/, grepInvert: /@firefox/ },
     {
       name: 'assure-firefox',

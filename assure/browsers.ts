@@ -23,23 +23,28 @@ export function runInBrowsers(
   built: string | null = null,
 ): readonly Result[] {
   const grep = ids.length === 0 ? '@row' : ids.map((id) => `@${id}(?!\\w)`).join('|');
-  const projects = homes.map((home) => `--project=${HOMES[home]}`);
-  const chosen = [...projects, '--grep', grep, '--pass-with-no-tests'];
-  const kind: Readonly<Record<string, string>> =
-    built === null
-      ? { COUNTERSIGN_CASES: 'all' }
-      : { [BUILT[homes[0] ?? 'Chromium']]: built, COUNTERSIGN_ONE_FAILURE: 'yes' };
+  const run = (chosen: string, ...options: readonly string[]): readonly Result[] =>
+    runTests(['--grep', chosen, ...options, ...homes.map((home) => `--project=${HOMES[home]}`)], {
+      isQuiet: built !== null,
+      environment:
+        built === null
+          ? { COUNTERSIGN_CASES: 'all' }
+          : { [BUILT[homes[0] ?? 'Chromium']]: built, COUNTERSIGN_ONE_FAILURE: 'yes' },
+    });
   return added([
-    ...run([...chosen, '--grep-invert', '@alone'], kind),
+    ...run(grep, '--grep-invert', '@alone'),
     // What is measured by the clock is measured with nothing beside it.
-    ...run([...chosen.with(chosen.indexOf(grep), `(?=.*@alone)(?:.*(?:${grep}))`), '--workers=1'], kind),
+    ...run(`(?=.*@alone).*(?:${grep})`, '--workers=1'),
   ]);
 }
 
-function run(chosen: readonly string[], environment: Readonly<Record<string, string>>): readonly Result[] {
+function runTests(
+  options: readonly string[],
+  { isQuiet, environment }: { readonly isQuiet: boolean; readonly environment: NodeJS.ProcessEnv },
+): readonly Result[] {
   const file = join(tmpdir(), `countersign-rows-${process.pid}.json`);
-  spawnSync('npx', ['--no-install', 'playwright', 'test', ...chosen], {
-    stdio: ['ignore', 'COUNTERSIGN_ONE_FAILURE' in environment ? 'ignore' : 'inherit', 'inherit'],
+  spawnSync('npx', ['--no-install', 'playwright', 'test', '--pass-with-no-tests', ...options], {
+    stdio: ['ignore', isQuiet ? 'ignore' : 'inherit', 'inherit'],
     env: { ...process.env, ...environment, COUNTERSIGN_REPORT: file },
   });
   try {

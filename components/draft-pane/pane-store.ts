@@ -57,7 +57,8 @@ export function createPaneStore(connection: PaneConnection, makeReview: MakeRevi
   const reviews = createReviewDesk(makeReview, (review) => {
     state.setState({ review });
   });
-  const looks = new Map<string, (isSeen: boolean) => void>();
+  /** The look asked for last; only its answer is waited for. */
+  let look: { readonly request: string; readonly answer: (isSeen: boolean) => void } | null = null;
   let pinging: ReturnType<typeof setInterval> | undefined;
 
   // The background is stopped after 30 s without a message; while it works for this pane it must not be.
@@ -97,8 +98,7 @@ export function createPaneStore(connection: PaneConnection, makeReview: MakeRevi
         state.setState({ thread: update.material.thread });
         return;
       case 'looked':
-        looks.get(update.request)?.(update.isSeen);
-        looks.delete(update.request);
+        if (update.request === look?.request) look.answer(update.isSeen);
         return;
       case 'pong':
         return;
@@ -116,11 +116,9 @@ export function createPaneStore(connection: PaneConnection, makeReview: MakeRevi
     stream,
     send: connection.send,
     look: () =>
-      new Promise((resolve) => {
+      new Promise((answer) => {
         const request = crypto.randomUUID();
-        // Only the newest is waited for.
-        looks.clear();
-        looks.set(request, resolve);
+        look = { request, answer };
         connection.send({ type: 'look', request });
       }),
     wantReview: (wanted) => {

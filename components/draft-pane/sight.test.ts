@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ANSWER_WITHIN_MS, browserSight, pageSight, PASSING_MS, STEADY_MS, type Sight } from './sight';
+import { STEADY_MS } from '../../utils/reply/approval';
+import { ANSWER_WITHIN_MS, browserSight, pageSight, PASSING_MS, type Sight } from './sight';
 
 let say: (isVisible: boolean | undefined, intersectionRatio?: number) => void;
 let looks = 0;

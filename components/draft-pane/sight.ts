@@ -1,3 +1,5 @@
+import { LEAST_PART, STEADY_MS } from '../../utils/reply/approval';
+
 /** Whether the person can see the pane, so that nothing is approved under something that a page has laid over it. */
 export interface Sight {
   /** Watches this element until the returned function is called. A watch that begins anew knows nothing of what was before. */
@@ -6,11 +8,9 @@ export interface Sight {
    * Answers once: whether what is watched was in sight at the time of the call. Waits for the browser's word where there is none yet
    * or where it is too new to count, for no longer than `ANSWER_WITHIN_MS`; no word by then is a no.
    */
-  readonly ask: (answer: (isSeen: boolean) => void) => void;
+  readonly ask: (answer: Answer) => void;
 }
 
-/** How long the pane must have been in sight before an act counts: a cover that is taken off at the last moment is still a cover. */
-export const STEADY_MS = 300;
 /**
  * How long the pane may be said to be out of sight without its being so: a frame that was just made, moved or resized is, until the
  * page around it has been drawn (seen in Chromium 156, 2026-11). After it an act is refused at once, for a page notices where the
@@ -22,8 +22,6 @@ const LAST_LOOK_AFTER_MS = 120;
 /** For a browser that is busy; one that is not answers within a tenth of it. */
 export const ANSWER_WITHIN_MS = 4_000;
 
-/** Part of the pane that must lie in the window. Not all of it: at a zoom that is no whole number its edges are between pixels. */
-const LEAST_PART = 0.95;
 /** Smallest delay that a browser allows for an observer of visibility, in milliseconds. */
 const DELAY_MS = 100;
 
@@ -49,23 +47,19 @@ export function browserSight(): Sight {
   /** The browser has not answered yet. */
   let isLooking = false;
   let hadLastLook = false;
-  let asked: ((isSeen: boolean) => void) | null = null;
+  const act = oneAct();
   let lastLook: ReturnType<typeof setTimeout> | undefined;
   let decision: ReturnType<typeof setTimeout> | undefined;
-  let patience: ReturnType<typeof setTimeout> | undefined;
 
   const finish = (isSeen: boolean): void => {
-    const answer = asked;
     clearTimeout(lastLook);
     clearTimeout(decision);
-    clearTimeout(patience);
-    asked = null;
-    answer?.(isSeen);
+    act.finish(isSeen);
   };
 
   const decide = (): void => {
     clearTimeout(decision);
-    if (asked === null || isLooking) return;
+    if (!act.isOpen() || isLooking) return;
     const left = since + (isInSight ? STEADY_MS : PASSING_MS) - performance.now();
     if (left <= 0) finish(isInSight);
     else decision = setTimeout(decide, left);
@@ -110,10 +104,7 @@ export function browserSight(): Sight {
         answer(false);
         return;
       }
-      asked = answer;
-      patience = setTimeout(() => {
-        finish(false);
-      }, ANSWER_WITHIN_MS);
+      act.begin(answer);
       hadLastLook = false;
       lastLook = setTimeout(() => {
         hadLastLook = true;
@@ -125,31 +116,48 @@ export function browserSight(): Sight {
 
 /** Asks the page around the pane, through `look`, where the browser does not tell. No answer is a no. */
 export function pageSight(look: () => Promise<boolean>): Sight {
-  let asked: ((isSeen: boolean) => void) | null = null;
+  const act = oneAct();
+  return {
+    watch: () => () => {
+      act.finish(false);
+    },
+
+    ask(answer) {
+      act.begin(answer);
+      void look().then((isSeen) => {
+        if (act.isOpen(answer)) act.finish(isSeen);
+      });
+    },
+  };
+}
+
+type Answer = (isSeen: boolean) => void;
+
+/** The act that waits for an answer: at most one, and no longer than `ANSWER_WITHIN_MS`. Another act ends it unseen. */
+function oneAct(): {
+  begin(answer: Answer): void;
+  finish(isSeen: boolean): void;
+  /** Whether one waits, or this one does. */
+  isOpen(answer?: Answer): boolean;
+} {
+  let open: Answer | null = null;
   let patience: ReturnType<typeof setTimeout> | undefined;
 
   const finish = (isSeen: boolean): void => {
-    const answer = asked;
+    const answer = open;
     clearTimeout(patience);
-    asked = null;
+    open = null;
     answer?.(isSeen);
   };
 
   return {
-    watch: () => () => {
+    begin(answer) {
       finish(false);
+      open = answer;
+      patience = setTimeout(finish, ANSWER_WITHIN_MS, false);
     },
-
-    ask(answer) {
-      finish(false);
-      asked = answer;
-      patience = setTimeout(() => {
-        finish(false);
-      }, ANSWER_WITHIN_MS);
-      void look().then((isSeen) => {
-        if (asked === answer) finish(isSeen);
-      });
-    },
+    finish,
+    isOpen: (answer) => open !== null && (answer === undefined || open === answer),
   };
 }
 

@@ -264,10 +264,24 @@ it('answers an edit that changes nothing, for the pane waits for it', async () =
 });
 
 describe('two tabs', () => {
-  it('lets one work on the reply, and the other only after taking over', async () => {
+  /** The first works on the reply, the second reads it. */
+  const readInSecondTab = async () => {
     const { world, tab } = await readyToApprove();
     const second = new Tab(world, 2);
     await vi.waitFor(() => expect(second.view.isElsewhere).toBe(true));
+    return { world, tab, second };
+  };
+
+  const sentBeforeSecondTab = async () => {
+    const { world, tab, second } = await readInSecondTab();
+    tab.approve('send');
+    await world.phase('sent');
+    await vi.waitFor(() => expect(second.view.reply?.phase.name).toBe('sent'));
+    return { tab, second };
+  };
+
+  it('lets one work on the reply, and the other only after taking over', async () => {
+    const { world, tab, second } = await readInSecondTab();
     second.approve('send');
     tab.approve('send');
     await world.phase('sent');
@@ -276,12 +290,7 @@ describe('two tabs', () => {
   });
 
   it('says in both what became of the reply, and either may start another', async () => {
-    const { world, tab } = await readyToApprove();
-    const second = new Tab(world, 2);
-    await vi.waitFor(() => expect(second.view.isElsewhere).toBe(true));
-    tab.approve('send');
-    await world.phase('sent');
-    await vi.waitFor(() => expect(second.view.reply?.phase.name).toBe('sent'));
+    const { tab, second } = await sentBeforeSecondTab();
     expect(second.view.isElsewhere).toBe(false);
     second.click({ type: 'start-over' });
     await vi.waitFor(() => expect(tab.view.isElsewhere).toBe(true));
@@ -289,21 +298,14 @@ describe('two tabs', () => {
   });
 
   it('undoes a sending from either, on the page that sent it', async () => {
-    const { world, tab } = await readyToApprove();
-    const second = new Tab(world, 2);
-    await vi.waitFor(() => expect(second.view.isElsewhere).toBe(true));
-    tab.approve('send');
-    await world.phase('sent');
-    await vi.waitFor(() => expect(second.view.reply?.phase.name).toBe('sent'));
+    const { tab, second } = await sentBeforeSecondTab();
     second.click({ type: 'undo' });
     await vi.waitFor(() => expect(tab.commands.map(({ type }) => type)).toContain('undo'));
     expect(second.commands.map(({ type }) => type)).not.toContain('undo');
   });
 
   it('hands the reply over', async () => {
-    const { world, tab } = await readyToApprove();
-    const second = new Tab(world, 2);
-    await vi.waitFor(() => expect(second.view.isElsewhere).toBe(true));
+    const { world, tab, second } = await readInSecondTab();
     second.click({ type: 'take-over' });
     await vi.waitFor(() => expect(tab.view.isElsewhere).toBe(true));
     second.approve('send');

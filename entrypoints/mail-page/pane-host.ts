@@ -43,7 +43,8 @@ export function makePaneHost(url: string): PaneHost {
       frame.style.setProperty('--width', `${shape === 'pill' ? pillWidth : width}px`);
       // A page that rebuilds its root element throws the host out; it comes back with the next layout.
       if (!host.isConnected) document.documentElement.append(host);
-      sight?.begin(host, frame);
+      // Nothing is approved in the pill.
+      if (shape === 'card') sight?.begin(host, frame);
     },
     isHidden: () => host.dataset['shape'] === 'hidden',
     focus: () => frame?.focus(),

@@ -1,3 +1,5 @@
+import { LEAST_PART, STEADY_MS } from '../../utils/reply/approval';
+
 /** Whether the person can see the pane's frame, told from the page around it: for a browser that does not tell the frame itself. */
 export interface PaneSight {
   /** The frame was laid out anew: what was seen of it before counts no more. */
@@ -9,10 +11,6 @@ export interface PaneSight {
 
 /** How often the page is looked at while the pane lies on it. A page that lays something over the pane is found out within it. */
 const LOOK_EVERY_MS = 100;
-/** How long the pane must have been in sight before an act counts: a cover that is taken off at the last moment is still a cover. */
-const STEADY_MS = 300;
-/** Part of the frame that must lie in the window; at a zoom that is no whole number its edges are between pixels. */
-const LEAST_PART = 0.95;
 /** Smallest frame that can be read, in CSS pixels. */
 const LEAST_SIZE = { width: 240, height: 160 } as const;
 

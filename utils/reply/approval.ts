@@ -2,6 +2,14 @@ import { fail, succeed, type Result } from '../errors';
 import { audienceOf, currentDraft, type Reply } from './reply';
 import type { Audience, ThreadKey } from './thread';
 
+/**
+ * How long the pane must have been in sight before an act counts, in milliseconds: a cover that is taken off at the last moment is still a
+ * cover.
+ */
+export const STEADY_MS = 300;
+/** Part of the pane that must lie in the window. Not all of it: at a zoom that is no whole number its edges are between pixels. */
+export const LEAST_PART = 0.95;
+
 declare const approved: unique symbol;
 
 /**

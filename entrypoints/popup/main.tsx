@@ -7,7 +7,7 @@ import { PopupPanel } from '../../components/settings/PopupPanel';
 import '../../components/ui/theme.css';
 import '../../components/settings/settings.css';
 import { fail } from '../../utils/errors';
-import { mailSites } from '../../utils/mail/sites';
+import { siteNames } from '../../utils/mail/site-names';
 import { askHub } from '../../utils/messaging/ask-hub';
 import type { WaitingReply } from '../../utils/messaging/protocol';
 import type { OwnSite } from '../../utils/storage/own-sites';
@@ -28,7 +28,7 @@ async function mailTabInFront(ownSites: readonly OwnSite[]): Promise<MailTab | n
   const { url, id: tabId } = tab ?? {};
   if (url === undefined || tabId === undefined) return null;
   const own = ownSites.find(({ origin }) => url.startsWith(`${origin}/`));
-  const site = mailSites.find(
+  const site = siteNames.find(
     ({ id, matches }) =>
       id === own?.site || matches.some((match) => url.startsWith(match.replace(/\*$/, ''))),
   );

@@ -1,16 +1,17 @@
 import type { Failure, Result } from '../errors';
 import type { ComposeState, ReplyKind, Thread, ThreadKey } from '../reply/thread';
 
-/**
- * A webmail site: all that the product knows of it. Everything farther in speaks only this contract.
- * Modules of a site touch no DOM when imported, for the build reads `matches` in Node.
- */
-export interface MailSite {
+/** What a webmail site is called and where it is. */
+export interface SiteName {
   readonly id: string;
   /** For people: "Gmail". */
   readonly label: string;
   /** Match patterns of the pages it lives on; none for software that runs at addresses of its users' own. */
   readonly matches: readonly string[];
+}
+
+/** A webmail site: all that the product knows of it. Everything farther in speaks only this contract. */
+export interface MailSite extends SiteName {
   /**
    * Calls `onChange` with the thread that is open now, or null when none is, at the start and at each
    * change; only when a thread is really shown (old views stay hidden in the page). Fails with `site-changed` when

@@ -1,6 +1,7 @@
 import type { ThreadKey } from '../../reply/thread';
 import { findAllShown, findShown } from '../dom/visibility';
 import { readAccount } from './account';
+import { GMAIL } from './name';
 import { COMPOSE, MESSAGE, MESSAGE_BODY, SUPER_FOLDED_ROW, THREAD_SUBJECT, VIEW } from './selectors';
 
 /** The conversation on the screen, as nodes of the page; nodes are replaced at any time, so it is found anew for each step. */
@@ -11,8 +12,6 @@ export interface ShownThread {
   readonly view: Element;
 }
 
-export const GMAIL = 'gmail';
-
 export function findShownThread(): ShownThread | null {
   const subjects = findAllShown(document, THREAD_SUBJECT).filter((heading) => !heading.closest(MESSAGE_BODY));
   // Old views may keep role=main; a heading with an id is surer than one without.
@@ -20,7 +19,7 @@ export function findShownThread(): ShownThread | null {
   const id = subject && (idOf(subject) || idInAddress());
   if (!id) return null;
   const view = subject.closest(VIEW) ?? document.body;
-  return { key: { site: GMAIL, account: readAccount(), id }, subject, view };
+  return { key: { site: GMAIL.id, account: readAccount(), id }, subject, view };
 }
 
 /** The messages that are shown, oldest first, folded ones too. */

@@ -10,19 +10,18 @@ import { readAppearance } from './appearance';
 import { composeId, readBox, waitForBox } from './compose';
 import { readEnv, sentFolder } from './env';
 import { insertInto } from './insert';
+import { ROUNDCUBE } from './name';
 import type { Mail } from './read-mail';
 import { readMail, threadOf } from './read-mail';
 import { MESSAGE_BODY, OFF, REPLY, REPLY_ALL, SENT_FOLDER, TOOLBAR_MENU } from './selectors';
 import { findSend, sendMail } from './send';
 import type { ShownMail } from './shown-mail';
-import { findShownMail, placeOf, ROUNDCUBE, urlOf } from './shown-mail';
+import { findShownMail, placeOf, urlOf } from './shown-mail';
 import { watchShownMail } from './watch-threads';
 
 /** Roundcube, at whatever address it is installed. A mail is a thread here, for it shows one at a time. */
 export const roundcube: MailSite = {
-  id: ROUNDCUBE,
-  label: 'Roundcube',
-  matches: [],
+  ...ROUNDCUBE,
   watchThreads: (onChange, signal) => watchShownMail(openShown, openAnswered, onChange, signal),
   appearance: readAppearance,
   sentMailUrl() {

@@ -4,9 +4,8 @@ import { findOptional, missing } from '../dom/must-find';
 import { isShown } from '../dom/visibility';
 import type { Env } from './env';
 import { readEnv } from './env';
+import { ROUNDCUBE } from './name';
 import { MESSAGE_BODY, PREVIEW_FRAME } from './selectors';
-
-export const ROUNDCUBE = 'roundcube';
 
 /** A mail as Roundcube shows it, one at a time: a page of its own, or the preview beside the list. */
 export interface ShownMail {
@@ -34,7 +33,7 @@ export function readShownMail(page: Document): ShownMail | null {
   const { mailbox, uid } = env ?? {};
   if (!env || !mailbox || !uid) throw missing('rcmail.set_env({ mailbox, uid })', 'which mail is shown');
   const account = addressIn(env.username) ?? '';
-  return { key: { site: ROUNDCUBE, account, id: `${mailbox}/${uid}` }, page, env };
+  return { key: { site: ROUNDCUBE.id, account, id: `${mailbox}/${uid}` }, page, env };
 }
 
 /** A mail's number has no slash in it, a folder may. */

@@ -7,13 +7,13 @@ import { OptionsPage, sectionIn } from '../../components/settings/OptionsPage';
 import '../../components/ui/theme.css';
 import '../../components/settings/settings.css';
 import { PRESETS } from '../../utils/llm/presets';
-import { mailSites } from '../../utils/mail/sites';
+import { siteNames } from '../../utils/mail/site-names';
 import { askHub } from '../../utils/messaging/ask-hub';
 import { createSettingsStore } from '../../utils/storage/settings-store';
 import { modelCalls, siteCalls } from './calls';
 
 const store = createSettingsStore();
-const sites = mailSites.map(({ id, label, matches }) => ({ id, label, isAnywhere: matches.length === 0 }));
+const sites = siteNames.map(({ id, label, matches }) => ({ id, label, isAnywhere: matches.length === 0 }));
 
 const onHashChange = (listener: () => void): (() => void) => {
   window.addEventListener('hashchange', listener);
@@ -22,7 +22,7 @@ const onHashChange = (listener: () => void): (() => void) => {
 
 const clearEverything = async (): Promise<boolean> => {
   const { origins = [] } = await browser.permissions.getAll();
-  const required = new Set(mailSites.flatMap(({ matches }) => matches));
+  const required = new Set(siteNames.flatMap(({ matches }) => matches));
   const asked = origins.filter((origin) => !required.has(origin));
   if (asked.length > 0) await browser.permissions.remove({ origins: asked }).catch(() => false);
   return (await askHub({ type: 'clear-everything' })).ok;
@@ -65,9 +65,12 @@ function Options() {
 
 const root = document.getElementById('root');
 if (root) {
-  createRoot(root).render(
-    <StrictMode>
-      <Options />
-    </StrictMode>,
+  // What the page holds by itself stays until there is more to show.
+  void store.read.then(() =>
+    createRoot(root).render(
+      <StrictMode>
+        <Options />
+      </StrictMode>,
+    ),
   );
 }

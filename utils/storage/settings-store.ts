@@ -8,11 +8,13 @@ export interface SettingsState {
 
 export function createSettingsStore(): {
   readonly state: StoreApi<SettingsState>;
+  /** Settled once they are there for the first time. */
+  readonly read: Promise<void>;
   readonly save: (change: Partial<Settings>) => Promise<void>;
 } {
   const state = createStore<SettingsState>(() => ({ settings: null }));
   const show = (settings: Settings): void => state.setState({ settings });
-  void readSettings().then(show);
+  const read = readSettings().then(show);
   watchSettings(show);
-  return { state, save: async (change) => show(await saveSettings(change)) };
+  return { state, read, save: async (change) => show(await saveSettings(change)) };
 }

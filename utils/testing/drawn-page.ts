@@ -17,5 +17,7 @@ Element.prototype.checkVisibility = function () {
   return this.isConnected && getComputedStyle(this).visibility !== 'hidden' && isDrawn(this);
 };
 
+window.matchMedia = (media) => Object.assign(new EventTarget(), { media, matches: false }) as MediaQueryList;
+
 // A browser may refuse a command; jsdom does not know of them at all.
 document.execCommand = () => false;

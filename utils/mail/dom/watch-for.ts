@@ -1,3 +1,5 @@
+import { EVERYTHING } from './once-a-turn';
+
 /**
  * Waits until `look` gives something other than null or false; null when time is up or the signal aborts.
  * Looks at each change below the roots, which are narrow, and now and then besides: whether an element is shown
@@ -43,8 +45,7 @@ const nextChange = (roots: readonly Node[], timeoutMs: number, signal?: AbortSig
     const observer = new MutationObserver(() => settle(true));
     const timeout = setTimeout(giveUp, timeoutMs);
     signal?.addEventListener('abort', giveUp);
-    for (const root of roots)
-      observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
+    for (const root of roots) observer.observe(root, EVERYTHING);
   });
 
 const RECHECK_MS = 200;

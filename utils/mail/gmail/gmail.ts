@@ -7,19 +7,18 @@ import { isShown } from '../dom/visibility';
 import { readAppearance } from './appearance';
 import { findBox, findMarked, markOf, openBox, readBox } from './compose';
 import { insertInto } from './insert';
+import { GMAIL } from './name';
 import { findMessageById, loadRecipients, readThread, unfoldMessages, waitForBodies } from './read-thread';
 import type { SentMail } from './send';
 import { findSend, sendBox } from './send';
 import type { ShownThread } from './shown-thread';
-import { findShownThread, GMAIL } from './shown-thread';
+import { findShownThread } from './shown-thread';
 import { watchOutline } from './watch-messages';
 import { watchShownThread } from './watch-threads';
 
 /** Gmail in the browser. */
 export const gmail: MailSite = {
-  id: GMAIL,
-  label: 'Gmail',
-  matches: ['https://mail.google.com/*'],
+  ...GMAIL,
   watchThreads: (onChange, signal) => watchShownThread(openThread, onChange, signal),
   appearance: readAppearance,
   sentMailUrl: () => `${location.origin}${location.pathname}#sent`,

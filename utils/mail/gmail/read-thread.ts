@@ -5,6 +5,7 @@ import { press } from '../dom/press';
 import { findShown, isShown } from '../dom/visibility';
 import { readVisibleText } from '../dom/visible-text';
 import { wait, watchFor } from '../dom/watch-for';
+import { whileUnchanged } from '../dom/while-unchanged';
 import { hasSignature } from './compose';
 import { readPeople, readPerson } from './people';
 import {
@@ -122,7 +123,18 @@ export const outlineOf = (view: Element): string =>
     .map((message) => `${idIn(message, 'data-message-id')}${findBody(message) ? '+' : '-'}`)
     .join();
 
+/** As it was read before where it has not changed; a folded one has nothing that takes long. */
 function readMessage(message: Element, account: string): Message {
+  const isFolded = !isUnfolded(message);
+  const details = isFolded ? null : findDetails(message);
+  return isFolded || (details && !message.contains(details))
+    ? readMessageAnew(message, account)
+    : recall(message, account, () => readMessageAnew(message, account));
+}
+
+const recall = whileUnchanged<Message>();
+
+function readMessageAnew(message: Element, account: string): Message {
   const from = readPerson(mustFind(message, SENDER, 'the sender of a message'));
   const body = findBody(message);
   if (!body && isUnfolded(message)) throw missing(MESSAGE_BODY, 'the text of an unfolded message');

@@ -1,6 +1,5 @@
 import type { Result } from '../../errors';
 import { fail, succeed } from '../../errors';
-import type { OpenThread } from '../mail-site';
 import { isSameThread } from '../../reply/thread';
 import { missing } from '../dom/must-find';
 import type { ShownThread } from './shown-thread';
@@ -12,9 +11,9 @@ import { THREAD_SUBJECT, VIEW } from './selectors';
  * writes it at each change of view), visibility, and the children of the views' container. After one of them it
  * looks closely for a while, for Gmail draws a view in stages 50–800 ms apart and hides the old one late.
  */
-export function watchShownThread(
-  open: (shown: ShownThread, closed: AbortSignal) => OpenThread,
-  onChange: (shown: Result<OpenThread | null>) => void,
+export function watchShownThread<Open>(
+  open: (shown: ShownThread, closed: AbortSignal) => Open,
+  onChange: (shown: Result<Open | null>) => void,
   signal: AbortSignal,
 ): void {
   /** Undefined before anything was announced. */

@@ -1,4 +1,6 @@
+import type { Rest } from '../dom/in-turns';
 import { textOf } from '../dom/must-find';
+import { whileUnchanged } from '../dom/while-unchanged';
 import { findBody, findLines, senderName, unfoldedIdOf } from './messages';
 import type { ThreadMemory } from './shown-thread';
 
@@ -9,6 +11,14 @@ export interface KnownMessage {
   /** What tells it while it is unfolded, and while it is folded; '' for what was not seen yet. */
   readonly unfolded: string;
   readonly folded: string;
+}
+
+/** Looks at each message once, in turns, so that whatever asks about all of them at once finds it remembered. */
+export async function lookOver(messages: readonly Element[], rest: Rest): Promise<void> {
+  for (const message of messages) {
+    await rest(message);
+    describe(message);
+  }
 }
 
 /**
@@ -36,7 +46,13 @@ export function identify(messages: readonly Element[], memory: ThreadMemory): re
   return [...ids];
 }
 
-function describe(message: Element): Omit<KnownMessage, 'id'> {
+/** How a message is seen now. */
+const describe = (message: Element): Omit<KnownMessage, 'id'> =>
+  recall(message, '', () => describeAnew(message));
+
+const recall = whileUnchanged<Omit<KnownMessage, 'id'>>();
+
+function describeAnew(message: Element): Omit<KnownMessage, 'id'> {
   const name = senderName(message);
   const unfolded = unfoldedIdOf(message);
   // The last on a card is its date.

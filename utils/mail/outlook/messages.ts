@@ -1,4 +1,5 @@
 import { findAll, findOptional, textOf } from '../dom/must-find';
+import { onceATurn } from '../dom/once-a-turn';
 import { isText, leavesIn } from '../dom/nodes';
 import { findShown, isShown } from '../dom/visibility';
 import { nameOf } from './people';
@@ -31,21 +32,46 @@ export const findParts = (root: ParentNode, selector: string): readonly Element[
 export const findPart = (root: Element, selectors: readonly string[]): Element | null =>
   findVariant(selectors, (selector) => findParts(root, selector)[0]);
 
-/** The messages that are shown, folded ones too, in the order of the page. */
-export const findMessages = (pane: Element): readonly Element[] =>
-  findParts(pane, MESSAGE).filter(
+/**
+ * The messages that are shown, folded ones too, in the order of the page. What tells them is looked for in the whole pane at once: a long
+ * conversation is asked for its messages at every step.
+ */
+export const findMessages = onceATurn((pane: Element): readonly Element[] => {
+  const withBody = messagesAround(findParts(pane, MESSAGE_BODY));
+  const withDate = messagesAround(findParts(pane, DATE.join()));
+  const withBox = messagesAround(findAll(pane, COMPOSE_PART));
+  return findParts(pane, MESSAGE).filter(
     (message) =>
       !message.parentElement?.closest(MESSAGE) &&
-      (findBody(message) ||
-        (!findOptional(message, COMPOSE_PART) && (findPart(message, DATE) || message.closest(FOLDING)))),
+      (withBody.has(message) ||
+        (!withBox.has(message) && (withDate.has(message) || message.closest(FOLDING)))),
   );
+});
+
+/** The messages that are unfolded, and whose bodies are still to come. */
+export function findBodiless(pane: Element): readonly Element[] {
+  const withBody = messagesAround(findParts(pane, MESSAGE_BODY));
+  return findMessages(pane).filter((message) => !withBody.has(message) && !isMarkedFolded(message));
+}
+
+const messagesAround = (parts: readonly Element[]): ReadonlySet<Element | null> =>
+  new Set(parts.map(messageAround));
+
+/** The message that a part of it stands in, the outermost. */
+function messageAround(part: Element): Element | null {
+  let message = part.closest(MESSAGE);
+  for (let at = message; at; at = at.parentElement?.closest(MESSAGE) ?? null) message = at;
+  return message;
+}
 
 /** The body that is shown, the outermost element of it. */
 export const findBody = (message: Element): Element | null => findPart(message, [MESSAGE_BODY]);
 
 /** Whether only a preview of it is there. */
-export const isFolded = (message: Element): boolean =>
-  message.closest(FOLDING)?.getAttribute('aria-expanded') === 'false' && !findBody(message);
+export const isFolded = (message: Element): boolean => isMarkedFolded(message) && !findBody(message);
+
+const isMarkedFolded = (message: Element): boolean =>
+  message.closest(FOLDING)?.getAttribute('aria-expanded') === 'false';
 
 /** What tells an unfolded message from others: the page's id for it, or else who wrote when; '' where neither is there. */
 export function unfoldedIdOf(message: Element): string {
@@ -55,6 +81,15 @@ export function unfoldedIdOf(message: Element): string {
   const date = findPart(message, DATE);
   return id ?? (date ? `${senderName(message)} ${textOf(date)}` : '');
 }
+
+/** What tells the messages that are unfolded, the oldest or the newest first. */
+export const findUnfoldedIds = onceATurn((pane: Element): readonly string[] => {
+  const telling = messagesAround([...findParts(pane, MESSAGE_PART), ...findParts(pane, DATE.join())]);
+  return findMessages(pane)
+    .filter((message) => telling.has(message))
+    .map(unfoldedIdOf)
+    .filter(Boolean);
+});
 
 /** The sender, or what stands first on a folded card. */
 export const findSender = (message: Element): Element | null =>

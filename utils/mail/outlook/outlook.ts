@@ -8,26 +8,20 @@ import type { ComposeBox, MailSite, OpenThread } from '../mail-site';
 import { readAppearance } from './appearance';
 import { findBox, findBoxById, findEditor, findSend, idOf, openBox, readBox, unfoldFields } from './compose';
 import { learnAddresses, watchTyping } from './learn-addresses';
-import { identify } from './message-ids';
+import { identify, lookOver } from './message-ids';
+import { findMessages } from './messages';
+import { OUTLOOK } from './name';
 import { findInOrder, outlineOf, readThread, unfoldMessages, waitForBodies } from './read-thread';
 import { FOREIGN } from './selectors';
 import type { SentMail } from './send';
 import { sendBox } from './send';
 import type { ShownThread } from './shown-thread';
-import { OUTLOOK } from './shown-thread';
 import { watchPane } from './watch-pane';
 import { watchShownThread } from './watch-threads';
 
-/** Outlook on the web, for work and at home. Outlook.cloud.microsoft is where office.com leads to since 2025. */
+/** Outlook on the web, for work and at home. */
 export const outlook: MailSite = {
-  id: OUTLOOK,
-  label: 'Outlook',
-  matches: [
-    'https://outlook.live.com/*',
-    'https://outlook.office.com/*',
-    'https://outlook.office365.com/*',
-    'https://outlook.cloud.microsoft/*',
-  ],
+  ...OUTLOOK,
   watchThreads(onChange, signal) {
     watchTyping(signal);
     watchShownThread(openThread, onChange, signal);
@@ -51,6 +45,7 @@ function openThread(
   };
   const read = async (): Promise<Thread> => {
     await waitForBodies(find().pane, 3000);
+    await inTurns((rest) => lookOver(findMessages(find().pane), rest));
     const open = findBox(find());
     if (open) await unfoldFields(open);
     await learnAddresses(find);

@@ -5,17 +5,19 @@ import { press } from '../dom/press';
 import { isShown } from '../dom/visibility';
 import { readVisibleText, type VisibleText } from '../dom/visible-text';
 import { watchFor } from '../dom/watch-for';
+import { whileUnchanged } from '../dom/while-unchanged';
 import { isOldestFirst, readDate } from './dates';
 import { identify } from './message-ids';
 import {
+  findBodiless,
   findBody,
   findLines,
   findMessages,
   findPart,
   findParts,
   findSender,
+  findUnfoldedIds,
   isFolded,
-  unfoldedIdOf,
 } from './messages';
 import { readPerson } from './people';
 import { knownAddress, readRecipients } from './recipients';
@@ -50,7 +52,11 @@ export async function readThread(
   const messages: Message[] = [];
   for (const [index, message] of found.entries()) {
     await rest(message);
-    messages.push(readMessage(message, ids[index] ?? '', account, memory));
+    const id = ids[index] ?? '';
+    // Only of the newest message's people more addresses become known.
+    const known = index === found.length - 1 ? memory.addresses.size : '';
+    const besides = [id, account, message.closest(FOLDING)?.getAttribute('aria-expanded'), known].join();
+    messages.push(recall(message, besides, () => readMessage(message, id, account, memory)));
   }
   const mine = messages.findLast(({ isMine }) => isMine);
   const myBody = found
@@ -69,21 +75,26 @@ export async function readThread(
   };
 }
 
+const recall = whileUnchanged<Message>();
+
 /** The messages, oldest first: which end of the page is the newest is the person's own setting. */
 export function findInOrder(pane: Element): readonly Element[] {
   const found = findMessages(pane);
   if (found.length === 0) throw missing(MESSAGE, 'a message of the conversation');
   if (found.length === 1) return found;
-  const isInOrder = isOldestFirst(found.map(readDateText), document.documentElement.lang);
+  const { lang } = document.documentElement;
+  // Some tell it of a long conversation; where they do not, all are asked.
+  const step = Math.ceil(found.length / SOME);
+  const some = found.filter((_, index) => index % step === 0 || index === found.length - 1);
+  const isInOrder =
+    isOldestFirst(some.map(readDateText), lang) ?? isOldestFirst(found.map(readDateText), lang);
   if (isInOrder === null) throw missing(DATE, 'dates that tell which message is the newest');
   return isInOrder ? found : [...found].reverse();
 }
 
 /** Waits until the messages that are unfolded have their bodies: they are drawn one after the other. */
 export async function waitForBodies(pane: Element, timeoutMs: number): Promise<void> {
-  const areThere = (): boolean =>
-    findMessages(pane).every((message) => isFolded(message) || findBody(message));
-  await watchFor(areThere, [pane], timeoutMs);
+  await watchFor(() => findBodiless(pane).length === 0, [pane], timeoutMs);
 }
 
 /** Unfolds every message and waits for their bodies. */
@@ -108,9 +119,7 @@ export function unfold(message: Element): void {
 
 /** Changes when messages come, go, or are unfolded. */
 export const outlineOf = (pane: Element): string =>
-  findMessages(pane)
-    .map((message) => `${unfoldedIdOf(message)}${findBody(message) ? '+' : '-'}`)
-    .join();
+  [findMessages(pane).length, findParts(pane, MESSAGE_BODY).length, ...findUnfoldedIds(pane)].join();
 
 function readMessage(message: Element, id: string, account: string, memory: ThreadMemory): Message {
   const sender = findSender(message);
@@ -160,8 +169,10 @@ function findFold(pane: Element): Element | null {
   const [message] = messages;
   let row = message?.closest(FOLDING) ?? message;
   while (row && row !== pane && row.parentElement?.childElementCount === 1) row = row.parentElement;
-  const others = [...(row?.parentElement?.children ?? [])].filter(
-    (other) => !other.matches(COMPOSE_PART) && !messages.some((each) => other.contains(each)),
+  const beside = row?.parentElement;
+  const rows = new Set(messages.map((each) => childAround(each, beside)));
+  const others = [...(beside?.children ?? [])].filter(
+    (other) => !other.matches(COMPOSE_PART) && !rows.has(other),
   );
   for (const other of others) {
     const buttons = [other, ...findAll(other, BUTTON)].filter(
@@ -173,7 +184,17 @@ function findFold(pane: Element): Element | null {
   return null;
 }
 
+/** The child of `parent` that holds an element. */
+function childAround(element: Element, parent: Element | null | undefined): Element | null {
+  let at: Element | null = element;
+  while (at && at.parentElement !== parent) at = at.parentElement;
+  return at;
+}
+
 function countFolded(pane: Element): number {
   const fold = findFold(pane);
   return fold ? Number(/\d+/.exec(textOf(fold))?.[0] ?? 1) : 0;
 }
+
+/** How many dates are asked for the order at first. */
+const SOME = 16;

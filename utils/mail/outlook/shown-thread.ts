@@ -2,10 +2,9 @@ import type { ThreadKey } from '../../reply/thread';
 import { textOf } from '../dom/must-find';
 import { readAccount } from './account';
 import type { KnownMessage } from './message-ids';
-import { findBody, findMessages, findPane, findPart, findParts, unfoldedIdOf } from './messages';
-import { SELECTED_ROW, SUBJECT } from './selectors';
-
-export const OUTLOOK = 'outlook';
+import { findMessages, findPane, findPart, findParts, findUnfoldedIds } from './messages';
+import { OUTLOOK } from './name';
+import { MESSAGE_BODY, SELECTED_ROW, SUBJECT } from './selectors';
 
 /** The conversation on the screen, as nodes of the page; they are replaced at any time, so it is found anew for each step. */
 export interface ShownThread {
@@ -42,7 +41,7 @@ export function followThread(): () => ShownThread | null {
     // What is selected later is not what is shown yet, so what named it stays.
     const { row, address } = id === last?.id ? last : seen;
     last = { ...seen, id, row, address };
-    return { key: { site: OUTLOOK, account: readAccount(), id }, pane, memory };
+    return { key: { site: OUTLOOK.id, account: readAccount(), id }, pane, memory };
   };
 }
 
@@ -66,15 +65,16 @@ interface Sighting extends Seen {
 }
 
 function see(pane: Element): Seen | null {
-  const messages = findMessages(pane);
-  if (messages.length === 0) return null;
+  if (findMessages(pane).length === 0) return null;
   const subject = findSubject(pane);
   return {
     row: findRow(),
     address: idInAddress(),
     subject: subject ? readSubject(subject) : '',
-    messages: messages.map(unfoldedIdOf).filter(Boolean),
-    bodies: messages.map((message) => findBody(message)?.id ?? '').filter(Boolean),
+    messages: findUnfoldedIds(pane),
+    bodies: findParts(pane, MESSAGE_BODY)
+      .map(({ id }) => id)
+      .filter(Boolean),
   };
 }
 

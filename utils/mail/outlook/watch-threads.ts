@@ -2,7 +2,6 @@ import type { Result } from '../../errors';
 import { fail, succeed } from '../../errors';
 import { isSameThread } from '../../reply/thread';
 import { missing } from '../dom/must-find';
-import type { OpenThread } from '../mail-site';
 import { findMessages, findPane, showsMail } from './messages';
 import { MESSAGE, PANE, SELECTED_ROW } from './selectors';
 import type { ShownThread } from './shown-thread';
@@ -10,9 +9,9 @@ import { followThread } from './shown-thread';
 import { watchPane } from './watch-pane';
 
 /** Follows which conversation is shown. */
-export function watchShownThread(
-  open: (find: () => ShownThread | null, shown: ShownThread, closed: AbortSignal) => OpenThread,
-  onChange: (shown: Result<OpenThread | null>) => void,
+export function watchShownThread<Open>(
+  open: (find: () => ShownThread | null, shown: ShownThread, closed: AbortSignal) => Open,
+  onChange: (shown: Result<Open | null>) => void,
   signal: AbortSignal,
 ): void {
   const find = followThread();

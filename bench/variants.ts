@@ -1,21 +1,22 @@
 import type { Variant } from './product.ts';
 
 const RUN = 'entrypoints/mail-page/run.ts';
+const WAIT = 'entrypoints/mail-page/wait-for-mail.ts';
 
 /** The pane drawn by the content script itself, so that every mail page loads React. */
 export const eagerReact: Variant = {
   name: 'React in the content script',
   edits: [
     {
-      file: RUN,
+      file: WAIT,
       find: "import { browser } from '#imports';",
       replace: "import { createRoot } from 'react-dom/client';\nimport { browser } from '#imports';",
     },
     {
-      file: RUN,
-      find: 'const pageId = crypto.randomUUID();',
+      file: WAIT,
+      find: 'const waiting = new AbortController();',
       replace:
-        "const pageId = crypto.randomUUID();\n  createRoot(document.createElement('div')).render(null);",
+        "const waiting = new AbortController();\n  createRoot(document.createElement('div')).render(null);",
     },
   ],
 };
@@ -90,8 +91,8 @@ export const unminified: Variant = {
   edits: [
     {
       file: 'wxt.config.ts',
-      find: "build: { target: 'es2022' }",
-      replace: "build: { target: 'es2022', minify: false }",
+      find: "build: { target: 'es2022', ",
+      replace: "build: { target: 'es2022', minify: false, ",
     },
   ],
 };

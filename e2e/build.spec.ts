@@ -16,12 +16,16 @@ const files = (): readonly string[] => filesOf(BUILT);
  * Bytes gzip. To read as painted takes 1.2 kB in each, to do so in turns 0.1 kB; Outlook's has to read dates in any language, to open
  * cards for addresses and to show a message besides. 12 kB is the goal for all.
  */
-const MOST_BYTES: Readonly<Record<string, number>> = { 'outlook.js': 16_800 };
+const MOST_BYTES: Readonly<Record<string, number>> = {
+  'gmail.js': 2_100,
+  'outlook.js': 3_500,
+  'outlook-hands.js': 17_500,
+};
 
 for (const file of readdirSync(join(BUILT, 'content-scripts')).filter((name) => name.endsWith('.js'))) {
   test(`the content script ${file} is small, without React, the model or a key in it`, () => {
     const script = read(join('content-scripts', file));
-    const most = MOST_BYTES[file] ?? 13_100;
+    const most = MOST_BYTES[file] ?? 13_500;
     expect(gzipSync(script, { level: 9 }).byteLength).toBeLessThanOrEqual(most);
     expect(script).not.toMatch(/react|createElement\(.*Fragment|openai|authorization|indexedDB/i);
   });
@@ -80,10 +84,9 @@ const SINKS =
   /\.(?:innerHTML|outerHTML|srcdoc)\s*=(?!=)|insertAdjacentHTML\(|createContextualFragment\(|\.parseFromString\(|document\.write(?:ln)?\(|setHTMLUnsafe\(/g;
 const REVIEWED: Readonly<Record<string, number>> = {
   'check.js': 3,
-  'chunks/calls.js': 3,
   'chunks/pane.js': 2,
   'chunks/theme.js': 3,
-  'content-scripts/gmail.js': 1,
+  'content-scripts/gmail-hands.js': 1,
   'content-scripts/roundcube.js': 3,
 };
 

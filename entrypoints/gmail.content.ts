@@ -1,8 +1,14 @@
 import { defineContentScript } from '#imports';
-import { gmail } from '../utils/mail/gmail/gmail';
-import { runOn } from './mail-page/run';
+import { GMAIL } from '../utils/mail/gmail/name';
+import { watchShownThread } from '../utils/mail/gmail/watch-threads';
+import { waitForMail } from './mail-page/wait-for-mail';
 
 export default defineContentScript({
-  matches: [...gmail.matches],
-  main: ({ signal }) => runOn(gmail, signal),
+  matches: [...GMAIL.matches],
+  main: ({ signal }) =>
+    waitForMail(
+      GMAIL.id,
+      (onChange, waiting) => watchShownThread<true>(() => true, onChange, waiting),
+      signal,
+    ),
 });

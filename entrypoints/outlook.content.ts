@@ -1,8 +1,14 @@
 import { defineContentScript } from '#imports';
-import { outlook } from '../utils/mail/outlook/outlook';
-import { runOn } from './mail-page/run';
+import { OUTLOOK } from '../utils/mail/outlook/name';
+import { watchShownThread } from '../utils/mail/outlook/watch-threads';
+import { waitForMail } from './mail-page/wait-for-mail';
 
 export default defineContentScript({
-  matches: [...outlook.matches],
-  main: ({ signal }) => runOn(outlook, signal),
+  matches: [...OUTLOOK.matches],
+  main: ({ signal }) =>
+    waitForMail(
+      OUTLOOK.id,
+      (onChange, waiting) => watchShownThread<true>(() => true, onChange, waiting),
+      signal,
+    ),
 });

@@ -1,7 +1,7 @@
 import { browser, defineBackground } from '#imports';
 import { originPattern } from '../../utils/llm/address';
 import { draftProvider } from '../../utils/llm/providers';
-import { checkSettingsRequest } from '../../utils/messaging/check';
+import { checkMailOpened, checkSettingsRequest } from '../../utils/messaging/check';
 import { HANDS_PORT, PANE_PORT, type SettingsSection } from '../../utils/messaging/protocol';
 import {
   clearCorrespondents,
@@ -20,6 +20,7 @@ import { clearSettings, readSettings, saveSettings, watchSettings } from '../../
 import { clearSignatures, readSignature, rememberSignature } from '../../utils/storage/signatures';
 import { checkPage } from './check-page';
 import { Hub } from './hub';
+import { loadHands } from './load-hands';
 import { registerOwnSites } from './own-sites';
 import { answerSettings } from './settings-answers';
 import { keepToOwnPages } from './storage-access';
@@ -74,8 +75,14 @@ export default defineBackground(() => {
   });
 
   browser.runtime.onMessage.addListener((raw: unknown, sender, sendResponse) => {
-    if (sender.id !== browser.runtime.id || !isOwnPage(sender.url, ['/popup.html', '/options.html']))
+    if (sender.id !== browser.runtime.id) return false;
+    const opened = checkMailOpened(raw);
+    if (opened && sender.tab?.id !== undefined && sender.frameId === 0) {
+      // A page that went away meanwhile asks again when it is there.
+      loadHands(sender.tab.id, opened.site).catch(() => undefined);
       return false;
+    }
+    if (!isOwnPage(sender.url, ['/popup.html', '/options.html'])) return false;
     const request = checkSettingsRequest(raw);
     if (!request) return false;
     answerSettings({ ...outside, clearEverything }, request).then(sendResponse, () => {

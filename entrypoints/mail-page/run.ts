@@ -4,14 +4,13 @@ import { stayConnected } from '../../utils/messaging/port';
 import { HANDS_PORT, type HandsCommand } from '../../utils/messaging/protocol';
 import { startHands } from './hands';
 import { makePaneHost } from './pane-host';
-
-const STARTED = 'countersignStarted';
+import { isStarted, markStarted } from './started';
 
 /** What runs on a page of this site: the hands, the place for the pane, and their line to the hub. */
 export function runOn(site: MailSite, signal: AbortSignal): void {
   // A page that was open when its site was added has the script already.
-  if (STARTED in globalThis) return;
-  Object.assign(globalThis, { [STARTED]: true });
+  if (isStarted()) return;
+  markStarted();
   const pageId = crypto.randomUUID();
   const host = makePaneHost(browser.runtime.getURL('/pane.html'));
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { HandsMessage, PaneMessage, SettingsRequest } from './protocol';
+import type { HandsMessage, MailOpened, PaneMessage, SettingsRequest } from './protocol';
 
 /**
  * The shape of every message that reaches the hub. A content script shares its process with the mail page, so
@@ -204,6 +204,11 @@ const settingsRequest = v.variant('type', [
   v.strictObject({ type: v.picklist(['clear-everything', 'waiting-replies']) }),
 ]);
 
+const mailOpened = v.strictObject({
+  type: v.literal('mail-opened'),
+  site: v.pipe(v.string(), v.regex(/^[a-z]{1,30}$/)),
+});
+
 /**
  * Null for anything that is not a message of a content script. An answer that the hub waits for but cannot read becomes the
  * same answer, failed: to drop it would leave the person waiting for ever.
@@ -237,6 +242,9 @@ function failedAnswer(unread: v.InferOutput<typeof answer> | null): HandsMessage
 export const checkPaneMessage = (value: unknown): PaneMessage | null => check(paneMessage, value);
 /** Null for anything that is not a request of a settings page. */
 export const checkSettingsRequest = (value: unknown): SettingsRequest | null => check(settingsRequest, value);
+
+/** Null for anything that does not say that a mail was opened; a site is named by small letters. */
+export const checkMailOpened = (value: unknown): MailOpened | null => check(mailOpened, value);
 
 function check<Output>(schema: v.GenericSchema<unknown, Output>, value: unknown): Output | null {
   const parsed = v.safeParse(schema, value);

@@ -22,6 +22,12 @@ export interface PaneLayout {
   readonly pillWidth: number;
 }
 
+/** A mail was opened in a page that has no hands yet. */
+export interface MailOpened {
+  readonly type: 'mail-opened';
+  readonly site: string;
+}
+
 // ── content script → hub ────────────────────────────────────────────────────────────────────────
 
 export type HandsMessage =

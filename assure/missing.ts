@@ -9,9 +9,9 @@ export const MISSING: readonly MissingRow[] = [
   },
   {
     id: 'R1',
-    name: 'the other faults of the 60 in two browsers',
+    name: 'faults in a browser: F42, F47 to F53',
     reason:
-      'R1 plays those of the model’s server; of the browser’s and the mail page’s R1p plays all without a browser, `e2e/contract/` some in Chromium and Firefox; `faults.ts` names each and what of it is shown nowhere',
+      'a browser that ends its own background, reloads the extension, crashes, has a full or slow disk, a clock that jumps or a machine that sleeps; R1p plays these without a browser, and `faults.ts` says what of them is shown nowhere',
   },
   {
     id: 'R3',

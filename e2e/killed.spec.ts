@@ -4,6 +4,7 @@ import { isWhole } from './tally.ts';
 
 const CHAIRS = 'Quote 4471';
 const FIRST_WORD = 'Maya';
+const LAST_WORD = /Best,/;
 
 /** How long after its death the background may keep a person waiting. */
 const USABLE_WITHIN_MS = 2_000;
@@ -79,6 +80,8 @@ const DEATHS: Readonly<Record<string, Death>> = {
     const died = await kill(mail);
     const took = await usableAfter(died, expect(pane.button(AGAIN)).toBeEnabled());
     await pane.button(AGAIN).click();
+    // What came before can still be written in until the next draft begins.
+    await expect(pane.text).toHaveValue(LAST_WORD);
     await sendsOnce(mail, pane);
     return took;
   },

@@ -3,6 +3,7 @@ import { startForeignServer } from '../scripts/model/foreign-server.ts';
 import { setUp } from '../scripts/extension.ts';
 import { startRawServer } from '../scripts/model/raw-server.ts';
 import { singleMails } from '../webmail/mailbox/single-mails.ts';
+import { FAULTS_PLAYED } from './fault-test.ts';
 import { expect, KEY, test, type Mail } from './mail.ts';
 import { gmailWith } from './sites/gmail.ts';
 
@@ -59,10 +60,7 @@ test(
   { tag: ['@row', '@R1', '@whole'] },
   async ({ mail, tally }) => {
     test.setTimeout(1_200_000);
-    const told = tally({
-      id: 'R1',
-      name: 'faults of the model’s server, with the built product: another sentence or text than is wanted, another count of requests, or a mail sent',
-    });
+    const told = tally(FAULTS_PLAYED);
     told.skip(
       MODEL_FAULTS.flatMap((fault) => {
         const reason = notHere(fault);

@@ -1,44 +1,67 @@
-import type { SiteUnderTest } from '../sites/site.ts';
+import type { SendFault, SiteUnderTest } from '../sites/site.ts';
+import type { FaultId } from '../../assure/fault-ids.ts';
+import { testOfFault } from '../fault-test.ts';
 import { expect, paneOf, pasted, plain, sentTexts, test } from '../mail.ts';
 
 const CHAIRS = 'Quote 4471';
+
+/** Which fault of the list each way to fail is. */
+const SEND_FAULTS: Readonly<Record<SendFault, FaultId>> = {
+  disabled: 'F55',
+  offline: 'F55',
+  refused: 'F55',
+  dialog: 'F55',
+  unreachable: 'F40',
+  throws: 'F57',
+  'no-sign': 'F58',
+  vanishes: 'F58',
+  'stays-sent': 'F58',
+};
 
 /** Everything that can go wrong between opening a mail and the mail that leaves. */
 export function faults(site: SiteUnderTest): void {
   const { lacks } = site;
 
-  test('recipients changed since they were shown: refused, said, nothing sent', async ({ mail }) => {
-    const pane = await mail.openThread(CHAIRS);
-    await pane.fillBlanks();
-    await pane.insert.click();
-    await pane.says('In the reply box');
-    // A reply that is a page of its own is read once more, with what the box says by then.
-    await pane.reviewed();
-    await mail.site.changeRecipients(mail.page, { name: 'Eve', email: 'eve@elsewhere.example' });
-    await expect(pane.send).toHaveText(/Send to Maya Lindqvist/);
-    await pane.send.click();
-    await pane.says('eve@elsewhere.example');
-    expect(mail.site.sent()).toEqual([]);
+  testOfFault(
+    'F56',
+    'recipients changed since they were shown: refused, said, nothing sent',
+    async (mail) => {
+      const pane = await mail.openThread(CHAIRS);
+      await pane.fillBlanks();
+      await pane.insert.click();
+      await pane.says('In the reply box');
+      // A reply that is a page of its own is read once more, with what the box says by then.
+      await pane.reviewed();
+      await mail.site.changeRecipients(mail.page, { name: 'Eve', email: 'eve@elsewhere.example' });
+      await expect(pane.send).toHaveText(/Send to Maya Lindqvist/);
+      await pane.send.click();
+      await pane.says('eve@elsewhere.example');
+      expect(mail.site.sent()).toEqual([]);
 
-    await pane.button('Use these recipients').click();
-    // Nobody has ever written to her from here, so that is to be looked at first.
-    await expect(pane.itemsLeft).not.toHaveCount(0);
-    await pane.settle();
-    await expect(pane.send).toHaveText(/Send to Eve|Send to eve@/);
-  });
+      await pane.button('Use these recipients').click();
+      // Nobody has ever written to her from here, so that is to be looked at first.
+      await expect(pane.itemsLeft).not.toHaveCount(0);
+      await pane.settle();
+      await expect(pane.send).toHaveText(/Send to Eve|Send to eve@/);
+    },
+  );
 
-  test('text changed between insertion and press: refused, said, nothing sent', async ({ mail }) => {
-    const pane = await mail.openThread(CHAIRS);
-    await pane.fillBlanks();
-    await pane.insert.click();
-    await pane.says('In the reply box');
-    await mail.site.editor(mail.page).focus();
-    await mail.page.keyboard.press('Control+Home');
-    await mail.page.keyboard.type('Not approved. ');
-    await pane.send.click();
-    await pane.says('Not approved.');
-    expect(mail.site.sent()).toEqual([]);
-  });
+  testOfFault(
+    'F54',
+    'text changed between insertion and press: refused, said, nothing sent',
+    async (mail) => {
+      const pane = await mail.openThread(CHAIRS);
+      await pane.fillBlanks();
+      await pane.insert.click();
+      await pane.says('In the reply box');
+      await mail.site.editor(mail.page).focus();
+      await mail.page.keyboard.press('Control+Home');
+      await mail.page.keyboard.type('Not approved. ');
+      await pane.send.click();
+      await pane.says('Not approved.');
+      expect(mail.site.sent()).toEqual([]);
+    },
+  );
 
   if (!lacks.has('threads')) {
     test('a new message between draft and approval stops the send', async ({ mail }) => {
@@ -62,7 +85,7 @@ export function faults(site: SiteUnderTest): void {
     });
   }
 
-  test('a double click sends one mail', async ({ mail }) => {
+  testOfFault('F46', 'a double click sends one mail', async (mail) => {
     const pane = await mail.openThread(CHAIRS);
     const approved = await pane.fillBlanks();
     await pane.send.dblclick();
@@ -70,7 +93,7 @@ export function faults(site: SiteUnderTest): void {
     expect(sentTexts(mail.site)).toEqual([plain(approved)]);
   });
 
-  test('Enter and click together send one mail', async ({ mail }) => {
+  testOfFault('F46', 'Enter and click together send one mail', async (mail) => {
     const pane = await mail.openThread(CHAIRS);
     const approved = await pane.fillBlanks();
     await pane.send.focus();
@@ -84,7 +107,7 @@ export function faults(site: SiteUnderTest): void {
     expect(sentTexts(mail.site)).toEqual([plain(approved)]);
   });
 
-  test('of two tabs one works on a reply; the other reads, and may take over', async ({ mail }) => {
+  testOfFault('F45', 'of two tabs one works on a reply; the other reads, and may take over', async (mail) => {
     const pane = await mail.openThread(CHAIRS);
     await pane.fillBlanks();
     const second = await mail.context.newPage();
@@ -99,7 +122,7 @@ export function faults(site: SiteUnderTest): void {
     expect(sentTexts(mail.site)).toHaveLength(1);
   });
 
-  test('own words in the reply box are never overwritten: asked, and kept', async ({ mail }) => {
+  testOfFault('F59', 'own words in the reply box are never overwritten: asked, and kept', async (mail) => {
     let pane = await mail.openThread(CHAIRS);
     const approved = await pane.fillBlanks();
     await mail.site.pressReply(mail.page);
@@ -131,31 +154,39 @@ export function faults(site: SiteUnderTest): void {
   });
 
   for (const { name, fault, words, pageErrors } of site.sendFaults) {
-    test(`when Send ${name}, that is said, and Send is not pressed again`, async ({ mail }) => {
-      test.setTimeout(120_000);
-      if (pageErrors) mail.expectPageErrors(pageErrors);
-      const pane = await mail.openThread(CHAIRS);
-      await pane.fillBlanks();
-      await mail.site.failNextSend(fault);
-      await pane.send.click();
-      await pane.says(words, 60_000);
-      expect(mail.site.sent().length).toBeLessThanOrEqual(1);
-      await expect(pane.button('Copy')).toBeVisible();
-      expect(await pane.words()).not.toMatch(/^Sent to/m);
-    });
+    testOfFault(
+      SEND_FAULTS[fault],
+      `when Send ${name}, that is said, and Send is not pressed again`,
+      async (mail) => {
+        test.setTimeout(120_000);
+        if (pageErrors) mail.expectPageErrors(pageErrors);
+        const pane = await mail.openThread(CHAIRS);
+        await pane.fillBlanks();
+        await mail.site.failNextSend(fault);
+        await pane.send.click();
+        await pane.says(words, 60_000);
+        expect(mail.site.sent().length).toBeLessThanOrEqual(1);
+        await expect(pane.button('Copy')).toBeVisible();
+        expect(await pane.words()).not.toMatch(/^Sent to/m);
+      },
+    );
   }
 
-  test('a step whose element is gone stops, is named, and the text can be copied', async ({ mail }) => {
-    const pane = await mail.openThread(CHAIRS);
-    const approved = await pane.fillBlanks();
-    await mail.site.loseReply(mail.page);
-    await pane.send.click();
-    await pane.says(/not as expected/i);
-    expect(mail.site.sent()).toEqual([]);
-    await pane.frame.getByRole('button', { name: 'Copy', exact: true }).first().click();
-    await pane.says('Copied');
-    expect(plain(await pasted(mail))).toBe(plain(approved));
-  });
+  testOfFault(
+    'F60',
+    'a step whose element is gone stops, is named, and the text can be copied',
+    async (mail) => {
+      const pane = await mail.openThread(CHAIRS);
+      const approved = await pane.fillBlanks();
+      await mail.site.loseReply(mail.page);
+      await pane.send.click();
+      await pane.says(/not as expected/i);
+      expect(mail.site.sent()).toEqual([]);
+      await pane.frame.getByRole('button', { name: 'Copy', exact: true }).first().click();
+      await pane.says('Copied');
+      expect(plain(await pasted(mail))).toBe(plain(approved));
+    },
+  );
 
   test.describe('before consent', () => {
     test('nothing of the mail leaves', async ({ mail }) => {

@@ -1,4 +1,5 @@
 import type { Pane } from '../pane.ts';
+import { testOfFault } from '../fault-test.ts';
 import { expect, onEditorFilled, paneOf, plain, sentTexts, test, type Mail } from '../mail.ts';
 
 const CHAIRS = 'Quote 4471';
@@ -18,22 +19,24 @@ export function interruptions(): void {
       await expect.poll(() => mail.model.aborted()).toBe(1);
     });
 
-    test('a killed background keeps what had come, says so, and drafts again when asked', async ({
-      mail,
-    }) => {
-      const pane = await mail.openThread(CHAIRS);
-      await streaming(pane);
-      // Until the first checkpoint is on disk there is nothing to keep.
-      await expect.poll(async () => (await streamed(pane)).length).toBeGreaterThan(60);
-      await mail.extension.stopBackground();
-      const kept = await pane.ready();
-      expect(kept.length).toBeGreaterThan(10);
-      await pane.says(/stopped|interrupted|restarted/i);
-      await pane.button(/^(Try|Draft) again$/).click();
-      await pane.versions(2);
-    });
+    testOfFault(
+      'F41',
+      'a killed background keeps what had come, says so, and drafts again when asked',
+      async (mail) => {
+        const pane = await mail.openThread(CHAIRS);
+        await streaming(pane);
+        // Until the first checkpoint is on disk there is nothing to keep.
+        await expect.poll(async () => (await streamed(pane)).length).toBeGreaterThan(60);
+        await mail.extension.stopBackground();
+        const kept = await pane.ready();
+        expect(kept.length).toBeGreaterThan(10);
+        await pane.says(/stopped|interrupted|restarted/i);
+        await pane.button(/^(Try|Draft) again$/).click();
+        await pane.versions(2);
+      },
+    );
 
-    test('another thread opened meanwhile gets nothing of it', async ({ mail }) => {
+    testOfFault('F44', 'another thread opened meanwhile gets nothing of it', async (mail) => {
       const pane = await mail.openThread(CHAIRS);
       await streaming(pane);
       await mail.page.goto(mail.site.threadUrl(mail.thread('Contract clause 7.2')));
@@ -44,23 +47,25 @@ export function interruptions(): void {
     });
   });
 
-  test('a background killed between two acts is not noticed: nothing is lost, and one mail leaves', async ({
-    mail,
-  }) => {
-    const pane = await mail.openThread(CHAIRS);
-    const approved = await pane.fillBlanks();
-    await mail.extension.stopBackground();
-    await pane.insert.click();
-    await pane.says('In the reply box');
-    await pane.holds(approved);
-    await mail.extension.stopBackground();
-    await lookAndSend(pane);
-    await mail.extension.stopBackground();
-    await pane.says(/^Sent to/);
-    expect(sentTexts(mail.site)).toEqual([plain(approved)]);
-  });
+  testOfFault(
+    'F41',
+    'a background killed between two acts is not noticed: nothing is lost, and one mail leaves',
+    async (mail) => {
+      const pane = await mail.openThread(CHAIRS);
+      const approved = await pane.fillBlanks();
+      await mail.extension.stopBackground();
+      await pane.insert.click();
+      await pane.says('In the reply box');
+      await pane.holds(approved);
+      await mail.extension.stopBackground();
+      await lookAndSend(pane);
+      await mail.extension.stopBackground();
+      await pane.says(/^Sent to/);
+      expect(sentTexts(mail.site)).toEqual([plain(approved)]);
+    },
+  );
 
-  test('a background killed after the approval goes on, and sends once', async ({ mail }) => {
+  testOfFault('F41', 'a background killed after the approval goes on, and sends once', async (mail) => {
     const pane = await mail.openThread(CHAIRS);
     const approved = await pane.fillBlanks();
     await onEditorFilled(mail, approved, () => mail.extension.stopBackground());
@@ -69,7 +74,7 @@ export function interruptions(): void {
     expect(sentTexts(mail.site)).toEqual([plain(approved)]);
   });
 
-  test('a reload while it is inserting sends nothing and loses nothing', async ({ mail }) => {
+  testOfFault('F43', 'a reload while it is inserting sends nothing and loses nothing', async (mail) => {
     const pane = await mail.openThread(CHAIRS);
     const approved = await pane.fillBlanks();
     await onEditorFilled(mail, approved, 'reload');
@@ -81,22 +86,24 @@ export function interruptions(): void {
     expect(sentTexts(mail.site)).toEqual([plain(approved)]);
   });
 
-  test('a reload right after Send was approved: at most one mail leaves, and what is said is true', async ({
-    mail,
-  }) => {
-    const pane = await mail.openThread(CHAIRS);
-    const approved = await pane.fillBlanks();
-    await onEditorFilled(mail, approved, 'reload');
-    await pane.send.click();
-    const after = await reloaded(mail);
-    await after.says(/Nothing was sent|may have been sent|^Sent to/, 30_000);
-    const said = await after.words();
-    const sent = sentTexts(mail.site);
-    if (said.includes('Nothing was sent')) expect(sent).toEqual([]);
-    else if (said.includes('may have been sent')) expect(sent.length).toBeLessThanOrEqual(1);
-    else expect(sent).toEqual([plain(approved)]);
-    await after.holds(approved);
-  });
+  testOfFault(
+    'F43',
+    'a reload right after Send was approved: at most one mail leaves, and what is said is true',
+    async (mail) => {
+      const pane = await mail.openThread(CHAIRS);
+      const approved = await pane.fillBlanks();
+      await onEditorFilled(mail, approved, 'reload');
+      await pane.send.click();
+      const after = await reloaded(mail);
+      await after.says(/Nothing was sent|may have been sent|^Sent to/, 30_000);
+      const said = await after.words();
+      const sent = sentTexts(mail.site);
+      if (said.includes('Nothing was sent')) expect(sent).toEqual([]);
+      else if (said.includes('may have been sent')) expect(sent.length).toBeLessThanOrEqual(1);
+      else expect(sent).toEqual([plain(approved)]);
+      await after.holds(approved);
+    },
+  );
 }
 
 const streamed = (pane: Pane): Promise<string> =>

@@ -5,6 +5,8 @@ import { onceATurn } from './once-a-turn';
 const find = vi.fn((root: Element) => [...root.querySelectorAll('b')]);
 let findBold: (root: Element) => readonly Element[];
 
+const at = (selector: string): Element => document.querySelector(selector) ?? document.body;
+
 const nextTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
 
 beforeEach(async () => {
@@ -30,7 +32,7 @@ it('looks again in the next turn, though nothing has changed', async () => {
 
 it.each<[string, () => void]>([
   ['of an element', () => document.body.append(document.createElement('b'))],
-  ['of an attribute', () => document.querySelector('p')!.setAttribute('hidden', '')],
+  ['of an attribute', () => at('p').setAttribute('hidden', '')],
   ['above it', () => document.documentElement.setAttribute('class', 'dark')],
 ])('looks again in the same turn after a change %s, told or not', async (_, change) => {
   findBold(document.body);
@@ -47,7 +49,7 @@ it.each<[string, () => void]>([
 
 it('looks anew for another element', () => {
   findBold(document.body);
-  expect(findBold(document.querySelector('#other')!)).toHaveLength(1);
+  expect(findBold(at('#other'))).toHaveLength(1);
 });
 
 it('stops watching with the turn, however often the page changed in it', async () => {

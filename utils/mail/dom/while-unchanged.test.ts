@@ -6,7 +6,8 @@ import { whileUnchanged, type WhileUnchanged } from './while-unchanged';
 const read = vi.fn(() => document.querySelector('#mail')?.textContent ?? '');
 let recall: WhileUnchanged<string>;
 
-const mail = (): Element => document.querySelector('#mail') ?? document.body;
+const at = (selector: string): Element => document.querySelector(selector) ?? document.body;
+const mail = (): Element => at('#mail');
 const readMail = (besides = ''): string => recall(mail(), besides, read);
 
 beforeEach(() => {
@@ -22,9 +23,9 @@ it('reads what has not changed once', () => {
 });
 
 it.each<[string, () => void]>([
-  ['a word', () => (mail().querySelector('b')!.firstChild!.nodeValue = 'Eva')],
+  ['a word', () => at('b').replaceChildren('Eva')],
   ['an element', () => mail().append(document.createElement('hr'))],
-  ['a class inside', () => mail().querySelector('p')!.setAttribute('class', 'hidden')],
+  ['a class inside', () => at('p').setAttribute('class', 'hidden')],
   ['its own attribute', () => mail().setAttribute('dir', 'rtl')],
   ['the class of the page', () => (document.body.className = 'dark')],
   ['a sheet of styles', () => document.body.append(document.createElement('style'))],
@@ -55,7 +56,7 @@ it('reads again when it is drawn in another size, or for another reason', () => 
 
 it('reads nothing again for what happens elsewhere', () => {
   readMail();
-  document.querySelector('#other')!.textContent = 'y';
+  at('#other').textContent = 'y';
   readMail();
   expect(read).toHaveBeenCalledTimes(1);
 });

@@ -1,4 +1,4 @@
-import { findAll, findOptional, textOf } from '../dom/must-find';
+import { findAll, textOf } from '../dom/must-find';
 import { onceATurn } from '../dom/once-a-turn';
 import { isText, leavesIn } from '../dom/nodes';
 import { findShown, isShown } from '../dom/visibility';

@@ -6,7 +6,7 @@ import { timesIn } from '../outline/time-words';
 import { familiesIn } from '../outline/verb-families';
 import { spansOf } from '../spans';
 import {
-  COMMITMENTS,
+  commitments,
   JAPANESE_COMMITMENT,
   JAPANESE_POLITE,
   NOT_COMMITTING,
@@ -59,7 +59,7 @@ type Piece = Pick<Commitment, 'span' | 'clause'>;
 function westernIn(words: string, spoken: ReviewLanguage | null): readonly Piece[] {
   const languages = WESTERN.filter((language) => spoken === null || language === spoken);
   return languages.flatMap((language) =>
-    COMMITMENTS[language].flatMap((pattern) =>
+    commitments()[language].flatMap((pattern) =>
       [...words.matchAll(pattern)].flatMap(({ index, 0: opening }) => {
         const from = index + (LINK.exec(opening)?.[0].length ?? 0);
         const clause = { start: clauseStart(words, from), end: clauseEnd(words, index + opening.length) };

@@ -1,13 +1,14 @@
+import { lazily } from '../../text/lazily';
 import type { ReviewLanguage } from '../../text/language';
 
 /** Where a commitment of the writer begins. Japanese says it at the end: `JAPANESE_COMMITMENT`. */
-export const COMMITMENTS: Readonly<Record<Exclude<ReviewLanguage, 'ja'>, readonly RegExp[]>> = {
+export const commitments = lazily((): Readonly<Record<Exclude<ReviewLanguage, 'ja'>, readonly RegExp[]>> => ({
   en: [english()],
   de: german(),
   fr: french(),
   es: spanish(),
   pt: portuguese(),
-};
+}));
 
 function english(): RegExp {
   const adverbs =

@@ -1,3 +1,5 @@
+import { lazily } from '../../text/lazily';
+
 /** What somebody does or is to do, whatever the language: "schicke" and "forward" are both `send`. */
 export type VerbFamily = keyof typeof STEMS;
 
@@ -17,7 +19,7 @@ const kept = new Map<string, readonly VerbFamily[]>();
 function familiesOfWord(word: string): readonly VerbFamily[] {
   const known = kept.get(word);
   if (known) return known;
-  const families = PATTERNS.flatMap(([family, pattern]) => (pattern.test(word) ? [family] : []));
+  const families = patterns().flatMap(([family, pattern]) => (pattern.test(word) ? [family] : []));
   if (kept.size >= MOST_KEPT) kept.clear();
   kept.set(word, families);
   return families;
@@ -95,23 +97,25 @@ const STEMS = {
 } as const;
 
 // One border for many stems, and no folding of case, for the words come in small letters: a fourth of the time to compile.
-const PATTERNS = Object.entries(STEMS).map(([family, stems]) => {
-  const inside: string[] = [];
-  const short: string[] = [];
-  const long: string[] = [];
-  for (const stem of stems.split(' ')) {
-    const bare = stem.replaceAll('~', '');
-    if (/^[\u3040-\u9fff]/.test(bare) || stem.startsWith('~')) inside.push(bare);
-    // Short stems are whole words or nearly so; a longer one is the beginning of any form.
-    else (bare.length <= 3 ? short : long).push(bare);
-  }
-  const parts = [
-    ...inside,
-    ...grouped(short, '', '(?:s|e|es|er|en|r|ing|ed)?(?!\\p{L})'),
-    ...grouped(long, '(?:ge|zu|re)?', ''),
-  ];
-  return [family as VerbFamily, new RegExp(parts.join('|'), 'u')] as const;
-});
+const patterns = lazily(() =>
+  Object.entries(STEMS).map(([family, stems]) => {
+    const inside: string[] = [];
+    const short: string[] = [];
+    const long: string[] = [];
+    for (const stem of stems.split(' ')) {
+      const bare = stem.replaceAll('~', '');
+      if (/^[\u3040-\u9fff]/.test(bare) || stem.startsWith('~')) inside.push(bare);
+      // Short stems are whole words or nearly so; a longer one is the beginning of any form.
+      else (bare.length <= 3 ? short : long).push(bare);
+    }
+    const parts = [
+      ...inside,
+      ...grouped(short, '', '(?:s|e|es|er|en|r|ing|ed)?(?!\\p{L})'),
+      ...grouped(long, '(?:ge|zu|re)?', ''),
+    ];
+    return [family as VerbFamily, new RegExp(parts.join('|'), 'u')] as const;
+  }),
+);
 
 function grouped(stems: readonly string[], before: string, after: string): readonly string[] {
   return stems.length === 0 ? [] : [`(?<!\\p{L})${before}(?:${stems.join('|')})${after}`];

@@ -324,6 +324,27 @@ describe('an answer', () => {
     expect(server.requests()).toHaveLength(1);
   });
 
+  it.each([
+    ['cannot be read', 'data: {oops}\n\n'],
+    ['has another shape', data({ choices: 'x' })],
+  ])(
+    'with a piece that %s is told from one that breaks off, also where all of it is there',
+    async (_, piece) => {
+      server.answer(says(200, 'text/event-stream', [event('Hi'), piece, event('!', 'stop')].join('')));
+      const told: unknown[] = [];
+      const asked = createOpenAiCompatible().streamDraft(
+        { connection, model: 'm', messages: [{ role: 'user', content: 'Hello?' }] },
+        new AbortController().signal,
+      );
+      for await (const one of asked) {
+        told.push(one);
+        // By then the connection is closed.
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      expect(told).toEqual([{ type: 'text', text: 'Hi' }, failed({ code: 'broken-answer' })]);
+    },
+  );
+
   it('that breaks off offline says so', async () => {
     vi.stubGlobal('navigator', { onLine: false });
     expect((await draftOf(eventsThenReset(event('Hi')))).ending).toEqual(failed({ code: 'offline' }));

@@ -30,8 +30,8 @@ export interface Exchange {
   readonly fetch: typeof fetch;
   /** Why there is no answer, as far as that is known outside the answer itself. */
   failure(): Failure | null;
-  /** The body came to its end by itself. */
-  isWhole(): boolean;
+  /** The body came to its end by itself, and that within a line. */
+  endsInLine(): boolean;
   /** The server said that it answers with server-sent events. */
   isEventStream(): boolean;
   giveUp(failure: Failure): void;
@@ -46,6 +46,9 @@ const isPassing = (failure: Failure, headers: Headers): boolean =>
 
 const PATIENCE_SECONDS = 3;
 
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+
 export function openExchange(
   connection: Connection,
   model: string,
@@ -55,7 +58,7 @@ export function openExchange(
   const { origin } = new URL(connection.address);
   const controller = new AbortController();
   let failure: Failure | null = null;
-  let isWhole = false;
+  let endsInLine = false;
   let isEventStream = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -83,19 +86,21 @@ export function openExchange(
   ): ReadableStream<Uint8Array<ArrayBuffer>> => {
     let bytes = 0;
     let lineBytes = 0;
+    let last = LINE_FEED;
     return body.pipeThrough(
       new TransformStream({
         transform(piece, out) {
           wait(limits.gap);
-          const lineEnd = piece.lastIndexOf(0x0a);
+          const lineEnd = piece.lastIndexOf(LINE_FEED);
           bytes += piece.length;
           lineBytes = lineEnd < 0 ? lineBytes + piece.length : piece.length - lineEnd;
           if (bytes > limits.bytes || lineBytes > limits.lineBytes) return giveUp({ code: 'endless-answer' });
+          last = piece.at(-1) ?? last;
           out.enqueue(piece);
         },
         flush() {
           clearTimeout(timer);
-          isWhole = true;
+          endsInLine = last !== LINE_FEED && last !== CARRIAGE_RETURN;
         },
       }),
     );
@@ -159,7 +164,7 @@ export function openExchange(
     signal: controller.signal,
     fetch: guardedFetch,
     failure: () => failure,
-    isWhole: () => isWhole,
+    endsInLine: () => endsInLine,
     isEventStream: () => isEventStream,
     giveUp,
     close() {

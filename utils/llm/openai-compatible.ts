@@ -89,7 +89,8 @@ function failureInAnswer(
 ): Failure | null {
   if (error instanceof APIError) return failureOfErrorEvent(error.error, connection, model);
   const isUnreadable = error instanceof SyntaxError || error instanceof v.ValiError;
-  if (isUnreadable) return exchange.isWhole() ? null : { code: 'broken-answer' };
+  // Half a piece at the very end is one that was cut off.
+  if (isUnreadable) return exchange.endsInLine() ? null : { code: 'broken-answer' };
   if (globalThis.navigator?.onLine === false) return { code: 'offline' };
   return { code: 'interrupted' };
 }

@@ -19,5 +19,7 @@ Element.prototype.checkVisibility = function () {
 
 window.matchMedia = (media) => Object.assign(new EventTarget(), { media, matches: false }) as MediaQueryList;
 
+Element.prototype.getAnimations = () => [];
+
 // A browser may refuse a command; jsdom does not know of them at all.
 document.execCommand = () => false;

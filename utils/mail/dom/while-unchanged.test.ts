@@ -54,6 +54,23 @@ it('reads again when it is drawn in another size, or for another reason', () => 
   expect(read).toHaveBeenCalledTimes(3);
 });
 
+it('reads again each time what moves or fades by itself', () => {
+  mail().getAnimations = () => [{} as Animation];
+  readMail();
+  readMail();
+  expect(read).toHaveBeenCalledTimes(2);
+});
+
+it('reads again in another colour', () => {
+  const around = document.createElement('div');
+  mail().replaceWith(around);
+  around.innerHTML = '<div id="mail">Hello</div>';
+  readMail();
+  around.style.color = 'rgb(1, 2, 3)';
+  readMail();
+  expect(read).toHaveBeenCalledTimes(2);
+});
+
 it('reads nothing again for what happens elsewhere', () => {
   readMail();
   at('#other').textContent = 'y';

@@ -5,7 +5,7 @@ export type WhileUnchanged<T> = (element: Element, besides: string, read: () => 
 
 /**
  * Remembers what was read of elements for as long as nothing in them changes: a thread is read again at each step, and hardly anything of it is
- * new. What is drawn depends on more than the element: on its size, and on what `lookOf` takes in. `besides` is what else
+ * new. What is drawn depends on more than the element: on its size and colour, and on what `lookOf` takes in. `besides` is what else
  * `read` goes by. What is remembered is watched, so it is never for elements that people type in.
  */
 export function whileUnchanged<T>(): WhileUnchanged<T> {
@@ -20,10 +20,13 @@ export function whileUnchanged<T>(): WhileUnchanged<T> {
     // Changes that were not told yet.
     forget(observer.takeRecords());
     const { width, height } = element.getBoundingClientRect();
-    const circumstances = [width, height, lookOf(element.ownerDocument), besides].join();
+    const { color } = getComputedStyle(element);
+    const circumstances = [width, height, color, lookOf(element.ownerDocument), besides].join();
     const known = readings.get(element);
     if (known?.circumstances === circumstances) return known.value;
     const value = read();
+    // What moves or fades by itself is another thing to see in each moment.
+    if (element.getAnimations({ subtree: true }).length > 0) return value;
     observer.observe(element, EVERYTHING);
     readings.set(element, { circumstances, value });
     return value;

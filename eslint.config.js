@@ -108,7 +108,8 @@ export default defineConfig(
           paths: [
             {
               name: 'webextension-polyfill',
-              message: "Import `browser` from '#imports'; the polyfill has one seam, in wxt.config.ts.",
+              message:
+                "Import `browser` from '#imports'; the polyfill has one seam, in scripts/build/lean-content-script.ts.",
             },
           ],
         },

@@ -11,7 +11,7 @@ export const MISSING: readonly MissingRow[] = [
     id: 'R1',
     name: 'faults in a browser: F42, F47 to F53',
     reason:
-      'a browser that ends its own background, reloads the extension, crashes, has a full or slow disk, a clock that jumps or a machine that sleeps; R1p plays these without a browser, and `faults.ts` says what of them is shown nowhere',
+      'a person who closes the reply box after the approval, a browser that ends its own background, reloads the extension, crashes, has a full or slow disk, a clock that jumps or a machine that sleeps; R1p plays these without a browser, and `faults.ts` says what of them is shown nowhere',
   },
   {
     id: 'R3',

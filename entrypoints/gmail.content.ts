@@ -5,10 +5,5 @@ import { waitForMail } from './mail-page/wait-for-mail';
 
 export default defineContentScript({
   matches: [...GMAIL.matches],
-  main: ({ signal }) =>
-    waitForMail(
-      GMAIL.id,
-      (onChange, waiting) => watchShownThread<true>(() => true, onChange, waiting),
-      signal,
-    ),
+  main: ({ signal }) => waitForMail(GMAIL.id, watchShownThread, signal),
 });

@@ -5,10 +5,5 @@ import { waitForMail } from './mail-page/wait-for-mail';
 
 export default defineContentScript({
   matches: [...OUTLOOK.matches],
-  main: ({ signal }) =>
-    waitForMail(
-      OUTLOOK.id,
-      (onChange, waiting) => watchShownThread<true>(() => true, onChange, waiting),
-      signal,
-    ),
+  main: ({ signal }) => waitForMail(OUTLOOK.id, watchShownThread, signal),
 });

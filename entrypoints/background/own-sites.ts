@@ -1,5 +1,6 @@
-import { browser, type ScriptPublicPath } from '#imports';
+import { browser } from '#imports';
 import { patternOf, type OwnSite } from '../../utils/storage/own-sites';
+import { contentScript } from './content-script';
 
 /**
  * Makes the browser run the site's content script at the addresses the person added, for as long as the permission for them is
@@ -16,7 +17,7 @@ export async function registerOwnSites(sites: readonly OwnSite[]): Promise<void>
   for (const [id, own] of wanted) {
     if (before.has(id)) continue;
     await browser.scripting.registerContentScripts([
-      { id, js: [scriptOf(own)], matches: [patternOf(own.origin)], runAt: 'document_idle' },
+      { id, js: [contentScript(own.site)], matches: [patternOf(own.origin)], runAt: 'document_idle' },
     ]);
     await runInOpenTabs(own);
   }
@@ -37,12 +38,9 @@ async function runInOpenTabs(own: OwnSite): Promise<void> {
     if (tabId === undefined) continue;
     // A tab that cannot be reached (an error page) gets it when it loads again.
     await browser.scripting
-      .executeScript({ target: { tabId }, files: [scriptOf(own)] })
+      .executeScript({ target: { tabId }, files: [contentScript(own.site)] })
       .catch(() => undefined);
   }
 }
 
 const idOf = ({ site, origin }: OwnSite): string => `${site} ${origin}`;
-
-// The build names a content script by its site; one of an unknown site is refused by the browser.
-const scriptOf = ({ site }: OwnSite) => `/content-scripts/${site}.js` as ScriptPublicPath;

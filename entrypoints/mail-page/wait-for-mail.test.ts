@@ -18,7 +18,7 @@ beforeEach(() => {
   page = new AbortController();
   waitForMail(
     'gmail',
-    (onChange, signal) => {
+    (_open, onChange, signal) => {
       tell = onChange;
       waiting = signal;
     },

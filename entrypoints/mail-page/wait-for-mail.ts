@@ -3,8 +3,12 @@ import type { Result } from '../../utils/errors';
 import type { MailOpened } from '../../utils/messaging/protocol';
 import { isStarted } from './started';
 
-/** Calls back with whether a mail is open, at the start and at each change; fails where one is that cannot be told from others. */
-type WatchForMail = (onChange: (shown: Result<true | null>) => void, signal: AbortSignal) => void;
+/** Calls back with what `open` makes of the mail that is open, or null, at the start and at each change; fails where one is that cannot be told from others. */
+type WatchForMail = (
+  open: () => true,
+  onChange: (shown: Result<true | null>) => void,
+  signal: AbortSignal,
+) => void;
 
 /** From one asking to the next; the background may just be stopping when it is asked. */
 const ASK_AGAIN_MS = 1_000;
@@ -36,5 +40,5 @@ export function waitForMail(site: string, watch: WatchForMail, signal: AbortSign
     queueMicrotask(() => waiting.abort());
     ask();
   };
-  watch(onChange, AbortSignal.any([signal, waiting.signal]));
+  watch(() => true, onChange, AbortSignal.any([signal, waiting.signal]));
 }

@@ -7,8 +7,8 @@ const REPLACED: Readonly<Record<string, string>> = {
 };
 
 /**
- * Content scripts run on every mail page. They use two calls that all browsers have alike, so they do without the polyfill's 3 kB
- * (the background and the pages keep it). Of WXT's context they use the signal; the whole of it would besides announce the script to
+ * For what runs in mail pages: it uses two calls that all browsers have alike, so it does without the polyfill's 3 kB (the background
+ * and the pages keep it). Of WXT's context they use the signal; the whole of it would besides announce the script to
  * the page, by an event that a page can send as well to switch the script off.
  */
 export const leanContentScript = (): Plugin => ({

@@ -1,3 +1,5 @@
+import { EVERYTHING } from './watch-for';
+
 /**
  * Gives again what was found in an element, within one turn of the page and as long as nothing on the page changes: what is asked
  * for at every step of one piece of work is looked for once. Between turns it costs nothing.
@@ -28,11 +30,3 @@ export function onceATurn<T>(find: (root: Element) => T): (root: Element) => T {
     return known.found;
   };
 }
-
-/** Whatever can change below a node. */
-export const EVERYTHING: MutationObserverInit = {
-  subtree: true,
-  childList: true,
-  characterData: true,
-  attributes: true,
-};

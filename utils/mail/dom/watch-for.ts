@@ -1,5 +1,3 @@
-import { EVERYTHING } from './once-a-turn';
-
 /**
  * Waits until `look` gives something other than null or false; null when time is up or the signal aborts.
  * Looks at each change below the roots, which are narrow, and now and then besides: whether an element is shown
@@ -49,3 +47,11 @@ const nextChange = (roots: readonly Node[], timeoutMs: number, signal?: AbortSig
   });
 
 const RECHECK_MS = 200;
+
+/** Whatever can change below a node. */
+export const EVERYTHING: MutationObserverInit = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributes: true,
+};

@@ -1,4 +1,4 @@
-import { EVERYTHING } from './once-a-turn';
+import { EVERYTHING } from './watch-for';
 
 /** What was read of an element before, where it still holds; else what `read` gives now. */
 export type WhileUnchanged<T> = (element: Element, besides: string, read: () => T) => T;

@@ -70,7 +70,8 @@ export const findBody = (message: Element): Element | null => findPart(message, 
 /** Whether only a preview of it is there. */
 export const isFolded = (message: Element): boolean => isMarkedFolded(message) && !findBody(message);
 
-const isMarkedFolded = (message: Element): boolean =>
+/** Whether the page says that it is folded, whatever of it is there. */
+export const isMarkedFolded = (message: Element): boolean =>
   message.closest(FOLDING)?.getAttribute('aria-expanded') === 'false';
 
 /** What tells an unfolded message from others: the page's id for it, or else who wrote when; '' where neither is there. */

@@ -18,6 +18,7 @@ import {
   findSender,
   findUnfoldedIds,
   isFolded,
+  isMarkedFolded,
 } from './messages';
 import { readPerson } from './people';
 import { knownAddress, readRecipients } from './recipients';
@@ -55,7 +56,7 @@ export async function readThread(
     const id = ids[index] ?? '';
     // Only of the newest message's people more addresses become known.
     const known = index === found.length - 1 ? memory.addresses.size : '';
-    const besides = [id, account, message.closest(FOLDING)?.getAttribute('aria-expanded'), known].join();
+    const besides = [id, account, isMarkedFolded(message), known].join();
     messages.push(recall(message, besides, () => readMessage(message, id, account, memory)));
   }
   const mine = messages.findLast(({ isMine }) => isMine);

@@ -1,0 +1,4 @@
+import type { ScriptPublicPath } from '#imports';
+
+/** Where the build puts the content script of this name; one there is not is refused by the browser. */
+export const contentScript = (name: string) => `/content-scripts/${name}.js` as ScriptPublicPath;

@@ -142,27 +142,26 @@ export async function pasted({ context }: Mail): Promise<string> {
 }
 
 /**
- * Does something at the very moment the approved text is in the site's editor: between insertion and press. A reload is done by the
- * page itself, for the way here and back takes longer than the press.
+ * Does something at the very moment the approved text is in the site's editor: between insertion and press. What must not be late is
+ * JavaScript for the page itself, for the way here and back takes longer than the press.
  */
 export async function onEditorFilled(
   mail: Mail,
   approved: string,
-  act: (() => Promise<unknown>) | 'reload',
+  act: (() => Promise<unknown>) | string,
 ): Promise<void> {
   const { page, site } = mail;
   const beginning = approved.split('\n', 1)[0] ?? '';
   let isDone = false;
   await page.exposeFunction('__editorFilled', async () => {
-    if (isDone || act === 'reload') return;
+    if (isDone || typeof act === 'string') return;
     isDone = true;
     await act();
   });
-  const once = act === 'reload' ? `sessionStorage.getItem('reloaded')` : 'false';
   const then =
-    act === 'reload' ? `sessionStorage.setItem('reloaded', 'yes'); location.reload();` : '__editorFilled();';
+    typeof act === 'string' ? `sessionStorage.setItem('editor-filled', 'yes'); ${act};` : '__editorFilled();';
   const watch = `(() => {
-    if (window !== window.top || window.__watchesEditor || ${once}) return;
+    if (window !== window.top || window.__watchesEditor || sessionStorage.getItem('editor-filled')) return;
     window.__watchesEditor = true;
     const timer = setInterval(() => {
       let text = '';
@@ -176,3 +175,7 @@ export async function onEditorFilled(
   await page.addInitScript(watch);
   await page.evaluate(watch);
 }
+
+/** Whether what was to be done by the page when the editor was filled has been done. */
+export const isEditorFilled = ({ page }: Mail): Promise<boolean> =>
+  page.evaluate(() => sessionStorage.getItem('editor-filled') === 'yes').catch(() => false);

@@ -1,7 +1,7 @@
 import type { SendFault, SiteUnderTest } from '../sites/site.ts';
 import type { FaultId } from '../../assure/fault-ids.ts';
 import { testOfFault } from '../fault-test.ts';
-import { expect, paneOf, pasted, plain, sentTexts, test } from '../mail.ts';
+import { expect, isEditorFilled, onEditorFilled, paneOf, pasted, plain, sentTexts, test } from '../mail.ts';
 
 const CHAIRS = 'Quote 4471';
 
@@ -121,6 +121,26 @@ export function faults(site: SiteUnderTest): void {
     await other.says(/^Sent to/);
     expect(sentTexts(mail.site)).toHaveLength(1);
   });
+
+  testOfFault(
+    'F53',
+    'the reply box closed between approval and press: nothing sent, said, and sent once when asked again',
+    async (mail) => {
+      const pane = await mail.openThread(CHAIRS);
+      const approved = await pane.fillBlanks();
+      await onEditorFilled(mail, approved, mail.site.closeBox);
+      await pane.send.click();
+      await pane.says(/Nothing was sent/);
+      expect(await isEditorFilled(mail)).toBe(true);
+      expect(mail.site.sent()).toEqual([]);
+      await expect(mail.site.editor(mail.page)).toHaveCount(0);
+      await pane.holds(approved);
+      await pane.settle();
+      await pane.send.click();
+      await pane.says(/^Sent to/);
+      expect(sentTexts(mail.site)).toEqual([plain(approved)]);
+    },
+  );
 
   testOfFault('F59', 'own words in the reply box are never overwritten: asked, and kept', async (mail) => {
     let pane = await mail.openThread(CHAIRS);

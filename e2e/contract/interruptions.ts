@@ -1,6 +1,6 @@
 import type { Pane } from '../pane.ts';
 import { testOfFault } from '../fault-test.ts';
-import { expect, onEditorFilled, paneOf, plain, sentTexts, test, type Mail } from '../mail.ts';
+import { expect, isEditorFilled, onEditorFilled, paneOf, plain, sentTexts, test, type Mail } from '../mail.ts';
 
 const CHAIRS = 'Quote 4471';
 
@@ -77,7 +77,7 @@ export function interruptions(): void {
   testOfFault('F43', 'a reload while it is inserting sends nothing and loses nothing', async (mail) => {
     const pane = await mail.openThread(CHAIRS);
     const approved = await pane.fillBlanks();
-    await onEditorFilled(mail, approved, 'reload');
+    await onEditorFilled(mail, approved, 'location.reload()');
     await pane.insert.click();
     const after = await reloaded(mail);
     await after.holds(approved);
@@ -92,7 +92,7 @@ export function interruptions(): void {
     async (mail) => {
       const pane = await mail.openThread(CHAIRS);
       const approved = await pane.fillBlanks();
-      await onEditorFilled(mail, approved, 'reload');
+      await onEditorFilled(mail, approved, 'location.reload()');
       await pane.send.click();
       const after = await reloaded(mail);
       await after.says(/Nothing was sent|may have been sent|^Sent to/, 30_000);
@@ -124,9 +124,7 @@ const lookAndSend = (pane: Pane): Promise<void> =>
 
 /** The pane of the page that was loaded anew when the text was in the editor. */
 async function reloaded(mail: Mail): Promise<Pane> {
-  const isReloaded = (): Promise<boolean> =>
-    mail.page.evaluate(() => sessionStorage.getItem('reloaded') === 'yes').catch(() => false);
-  await expect.poll(isReloaded, { timeout: 30_000 }).toBe(true);
+  await expect.poll(() => isEditorFilled(mail), { timeout: 30_000 }).toBe(true);
   await mail.page.waitForLoadState('load');
   return paneOf(mail.page, mail.extension.id);
 }

@@ -94,6 +94,10 @@ export const gmailWith = (mailbox?: Mailbox): SiteUnderTest => ({
           .filter((node) => !node.matches?.('.gmail_signature, .gmail_signature_prefix') && !node.querySelector?.('.gmail_signature'))
           .map((node) => node.textContent).join('\\n');
       })()`,
+      closeBox: `(() => {
+        const discard = document.querySelector('.og.T-I-J3, [command=discard]');
+        for (const type of ['mousedown', 'mouseup', 'click']) discard.dispatchEvent(new MouseEvent(type, { bubbles: true }));
+      })()`,
       recorded: () => JSON.stringify(record),
       close: () => Promise.resolve(),
     };

@@ -101,6 +101,17 @@ export const outlookWith = (mailbox?: Mailbox): SiteUnderTest => ({
         for (const part of copy.querySelectorAll('#Signature')) part.remove();
         return [...copy.childNodes].map((node) => node.textContent).join('\\n');
       })()`,
+      closeBox: `(() => {
+        const button = (name) => [...document.querySelectorAll('button')]
+          .find((one) => one.checkVisibility() && (one.getAttribute('aria-label') ?? one.textContent) === name);
+        button('Discard').click();
+        const timer = setInterval(() => {
+          const ok = document.querySelector('[role=alertdialog]') && button('OK');
+          if (!ok) return;
+          clearInterval(timer);
+          ok.click();
+        }, 3);
+      })()`,
       recorded: () => JSON.stringify(record),
       close: () => Promise.resolve(),
     };

@@ -147,6 +147,8 @@ export const roundcube: SiteUnderTest = {
       shortcuts: () => [],
       pageErrors: () => [],
       readOwnText: READ_OWN_TEXT,
+      // A reply is a page of its own here.
+      closeBox: 'history.back()',
       recorded: () => JSON.stringify(record.sent),
       close: () => server.restore(),
     };

@@ -89,6 +89,8 @@ export interface OpenSite {
   pageErrors(): readonly string[];
   /** JavaScript for the page's own world: the text of the editor without signature and quote, '' while there is none. */
   readonly readOwnText: string;
+  /** JavaScript for the page's own world: closes the reply box that is open, as a person does who wants to be rid of it. */
+  readonly closeBox: string;
   /** All that the site has recorded, as text, to look for what must not be there. */
   recorded(): string;
   close(): Promise<void>;

@@ -210,6 +210,15 @@ describe('sendBox', () => {
     expect(presses).toBe(0);
   });
 
+  it('presses nothing under a question that is open, for its answer may be to throw the reply away', async () => {
+    ask();
+    expect(await outcomeOf([])).toEqual({
+      kind: 'refused',
+      failure: { code: 'site-refused', said: 'No file attached' },
+    });
+    expect(presses).toBe(0);
+  });
+
   it('tells when the person called it back', async () => {
     const { later, find: findAgain } = await send([
       [500, closeBox],

@@ -22,7 +22,8 @@ export interface SentMail {
 }
 
 /**
- * Presses Send of this box once, never again, and watches. Outlook says nothing that lasts when a mail has left (no source
+ * Presses Send of this box once, never again, and watches; not under a question that Outlook asks, for there no person could press it, and the
+ * answer may be to throw the reply away. Outlook says nothing that lasts when a mail has left (no source
  * knows a note of it), and a box can go for other reasons: closed and kept as a draft, lost in a failed request. So
  * that it is gone is not enough. Sent is what is gone, with no dialog open, the same conversation still shown, and
  * besides either is offered to be undone, or stands in the conversation as a message that can be answered, which a
@@ -36,10 +37,12 @@ export async function sendBox(
 ): Promise<SentMail> {
   const ready = attempt('send', () => {
     const box = findBox();
-    return { button: findSend(box), id: idOf(box), text: readBoxText(box) };
+    const question = findParts(document, MODAL).find((modal) => !modal.contains(box));
+    return { button: findSend(box), id: idOf(box), text: readBoxText(box), question };
   });
   if (!ready.ok) return { ...NOTHING_SENT, outcome: { kind: 'refused', failure: ready.failure } };
-  const { button, id, text } = ready.value;
+  const { button, id, text, question } = ready.value;
+  if (question) return { ...NOTHING_SENT, outcome: refused(wordsOf(question)) };
 
   const find = (): Element | null => {
     const seen = attempt('send', findThread);

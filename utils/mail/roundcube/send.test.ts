@@ -77,7 +77,6 @@ describe('a question of Roundcube’s own', () => {
   };
 
   it('is the person’s to answer: closed, it has stopped the mail', async () => {
-    ask('Restore?');
     let question: Element | null = null;
     whenPressed(() => (question = ask('No subject.')));
     const sending = sendMail();
@@ -88,6 +87,17 @@ describe('a question of Roundcube’s own', () => {
       kind: 'refused',
       failure: { code: 'site-refused', said: 'No subject.' },
     });
+  });
+
+  it('that is open already is answered first: nothing is pressed under it', async () => {
+    const pressed = vi.fn();
+    whenPressed(pressed);
+    ask('Restore?');
+    expect(await sendMail()).toEqual({
+      kind: 'refused',
+      failure: { code: 'site-refused', said: 'Restore?' },
+    });
+    expect(pressed).not.toHaveBeenCalled();
   });
 
   it('answered with Send, the mail leaves', async () => {

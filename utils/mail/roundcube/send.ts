@@ -2,7 +2,7 @@ import type { SendOutcome } from '../mail-site';
 import { attempt, StepFailed } from '../dom/attempt';
 import { findOptional, mustFind } from '../dom/must-find';
 import { press } from '../dom/press';
-import { findAllShown, findShown } from '../dom/visibility';
+import { findShown } from '../dom/visibility';
 import { readWholeText } from '../dom/visible-text';
 import { watchFor } from '../dom/watch-for';
 import { composeId } from './compose';
@@ -17,19 +17,20 @@ export function findSend(): Element {
 }
 
 /**
- * Presses Send once and waits for the server's answer. It comes as a page in a frame, whose script tells the page around it what
+ * Presses Send once, not under a question that Roundcube asks, and waits for the server's answer. It comes as a page in a frame, whose script tells the page around it what
  * became of the mail; half a second later that page goes away to the list, so there is time to pass on what was seen (measured, 1.6.5).
  * Where Roundcube asks something first, the person answers there: the mail leaves after all, or the question closes and nothing was sent.
  */
 export async function sendMail(): Promise<SendOutcome> {
   const ready = attempt('send', findSend);
   if (!ready.ok) return { kind: 'refused', failure: ready.failure };
+  const question = findShown(document, DIALOG);
+  if (question) return refused(wordsOf(question));
   let outcome: SendOutcome | null = null;
   let isPosted = false;
   let wasWaiting = false;
   let asked: string | null = null;
   let giveUpAt = Date.now() + NOTHING_MS;
-  const before = findAllShown(document, DIALOG);
   // The page's own listener on the frame takes it away, so this one has to hear of it on the way down.
   const listening = new AbortController();
   document.addEventListener(
@@ -49,9 +50,9 @@ export async function sendMail(): Promise<SendOutcome> {
     isPosted ||= isWaiting;
     if (outcome) return outcome;
     if (!isPosted) {
-      const dialog = findAllShown(document, DIALOG).find((shown) => !before.includes(shown));
+      const dialog = findShown(document, DIALOG);
       if (dialog) {
-        asked = readWholeText(dialog, (part) => part.matches(DIALOG_BUTTONS));
+        asked = wordsOf(dialog);
         giveUpAt = now + NOTHING_MS;
       } else if (asked !== null) {
         return refused(asked);
@@ -80,6 +81,8 @@ function outcomeOf(answer: Document | null): SendOutcome | null {
   if (!said) return { kind: 'unknown', evidence: 'the answer did not say what became of the mail' };
   return refused(JSON.parse(said) as string);
 }
+
+const wordsOf = (dialog: Element): string => readWholeText(dialog, (part) => part.matches(DIALOG_BUTTONS));
 
 const refused = (said: string): SendOutcome => ({
   kind: 'refused',

@@ -97,6 +97,38 @@ describe('a draft', () => {
   });
 });
 
+describe('a page that connects again', () => {
+  const reads = (tab: Tab): number => tab.commands.filter(({ type }) => type === 'read').length;
+  const readAgain = async (tab: Tab): Promise<void> => {
+    const before = reads(tab);
+    tab.world.kill();
+    tab.connect();
+    await vi.waitFor(() => expect(reads(tab)).toBe(before + 1));
+  };
+
+  it('leaves it said that a draft broke off before its first word', async () => {
+    const world = new World();
+    const tab = new Tab(world, 1);
+    await world.phase('drafting');
+    await readAgain(tab);
+    await vi.waitFor(() =>
+      expect(tab.view.reply?.phase).toEqual({ name: 'failed', failure: { code: 'interrupted' } }),
+    );
+    tab.click({ type: 'draft', wishes: world.reply().wishes });
+    await world.phase('drafting');
+  });
+
+  it('is believed when it can be read by then', async () => {
+    const world = new World();
+    const tab = new Tab(world, 1);
+    tab.readFailure = { code: 'thread-unreadable' };
+    await world.phase('failed');
+    tab.readFailure = null;
+    await readAgain(tab);
+    await world.phase('idle');
+  });
+});
+
 describe('the end of a draft', () => {
   const NO_NAME = 'no name, no signature';
   const NAME = 'and the name Jonas Weber';

@@ -333,7 +333,9 @@ export class Hub {
   async #decide(session: Session, key: ThreadKey, settings: Settings): Promise<void> {
     const opened = await this.#desk.read(key);
     if (!opened) return;
-    if (opened.drafts.length === 0) await this.#desk.tell(key, { type: 'read-begun' });
+    // Where the person has not just come here, what went wrong before is still to be said.
+    const isTold = opened.phase.name === 'failed' && !session.isDeciding;
+    if (opened.drafts.length === 0 && !isTold) await this.#desk.tell(key, { type: 'read-begun' });
     const thread = await this.#read(session, key, false);
     if (!session.shows(key)) return;
     session.heldBack = thread && holdBack(thread, settings.draftOn);

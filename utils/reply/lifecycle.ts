@@ -1,4 +1,4 @@
-import type { Failure } from '../errors';
+import type { Failure, FailureCode } from '../errors';
 import type { Approval } from './approval';
 import type { Draft, DraftEnding, LeftOut } from './draft';
 import type { Insertion } from './insertion';
@@ -320,7 +320,7 @@ const restingPhase = (reply: Reply): Reply['phase'] => ({
 /** What a reading tells of a text that was put into the site's box: the box may be gone, or the mail sent from there. */
 function afterReading(reply: Reply, event: Extract<ReplyEvent, { type: 'thread-read' }>, at: number): Reply {
   const { phase, inBox } = reply;
-  if (phase.name === 'reading') return { ...reply, phase: restingPhase(reply) };
+  if (phase.name === 'reading' || couldNotBeRead(reply)) return { ...reply, phase: restingPhase(reply) };
   const wasInBox = inBox !== null && (phase.name === 'inserted' || phase.name === 'undone');
   if (!wasInBox || event.hasBox) return reply;
   const isAnswered = event.head.lastIsMine && event.head.headMessageId !== reply.thread?.headMessageId;
@@ -338,6 +338,19 @@ function afterReading(reply: Reply, event: Extract<ReplyEvent, { type: 'thread-r
 
 /** The evidence of a receipt for a mail the person seems to have sent from the site's own box. */
 export const SENT_ON_THE_PAGE = 'sent in the mail page';
+
+const FAILED_READINGS: ReadonlySet<FailureCode> = new Set([
+  'site-changed',
+  'thread-changed',
+  'thread-unreadable',
+  'empty-thread',
+  'mail-page-gone',
+  'unexpected',
+]);
+
+/** What failed was the reading of the thread; with a draft there, the same codes are of an insertion. */
+const couldNotBeRead = ({ phase, drafts }: Reply): boolean =>
+  phase.name === 'failed' && drafts.length === 0 && FAILED_READINGS.has(phase.failure.code);
 
 const isSameReading = (a: Reply, b: Reply): boolean =>
   a.phase === b.phase &&

@@ -23,7 +23,7 @@ export interface CardFootProps {
 /** What can be done in the state the reply is in. */
 export function CardFoot({ card, stream, isDismissed }: CardFootProps) {
   const { phase } = card.reply;
-  if (card.link === 'extension-updated') return <Updated text={card.text} />;
+  if (card.link === 'extension-updated') return <Updated copy={copyOf(card, stream)} />;
   if (card.view.isElsewhere) return <Elsewhere card={card} />;
   switch (phase.name) {
     case 'drafting':
@@ -48,4 +48,10 @@ export function CardFoot({ card, stream, isDismissed }: CardFootProps) {
       <ActionRow copy={null} />
     </>
   );
+}
+
+/** What there is to copy of a reply that can no longer be worked on here; null where that is nothing. */
+function copyOf({ reply: { phase }, text }: Card, stream: StreamText): (() => string) | null {
+  const left = phase.name === 'drafting' ? stream.read(phase.draftId) : text;
+  return left === '' ? null : () => left;
 }

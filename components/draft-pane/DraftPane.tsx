@@ -132,7 +132,7 @@ function ShownPane({
             <PaneHeader sign={view.sign} onCollapse={shape('pill')} onClose={null} />
             <div className="middle">
               {link === 'extension-updated' ? (
-                <Updated text="" />
+                <Updated copy={null} />
               ) : pageFailure ? (
                 <UnknownThread
                   failure={pageFailure}
@@ -149,7 +149,7 @@ function ShownPane({
         )}
       </div>
       <VisuallyHidden>
-        <span role="status">{view.isElsewhere ? words.states.elsewhere : announcement(reply)}</span>
+        <span role="status">{whatToAnnounce(view, link)}</span>
         <span role="alert">
           {failure
             ? `${failure.happened} ${failure.means} ${failure.next}`
@@ -160,4 +160,10 @@ function ShownPane({
       </VisuallyHidden>
     </main>
   );
+}
+
+/** What a screen reader is told of the state the pane is in. */
+function whatToAnnounce({ isElsewhere, reply }: PaneView, link: Link): string {
+  if (link === 'extension-updated') return `${words.states.updated.title}. ${words.states.updated.text}`;
+  return isElsewhere ? words.states.elsewhere : announcement(reply);
 }

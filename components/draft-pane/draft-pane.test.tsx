@@ -682,6 +682,18 @@ describe('streaming', () => {
   });
 });
 
+describe('the extension updated under the pane', () => {
+  it('is said, also to a screen reader, and what had streamed can be copied', () => {
+    stream.append('d2', 'Hi Ana');
+    show(galleryView('drafting-waiting'), 'extension-updated');
+    expect(document.querySelector('main > .visually-hidden [role=status]')?.textContent).toContain(
+      'Countersign was updated',
+    );
+    expect(button('Copy')).toBeTruthy();
+    expect(() => button('Stop')).toThrow();
+  });
+});
+
 describe('every state', () => {
   it.each(GALLERY_STATES.map((state) => [state.name, state] as const))('%s is drawn', (_, state) => {
     show(state.view, state.link);

@@ -55,6 +55,7 @@ const inProvider = inFile('scripts/model/openai-compatible.test.ts');
 const inSettings = inFile('e2e/settings.spec.ts');
 const inContract = inFile('e2e/contract/faults.ts');
 const inInterruptions = inFile('e2e/contract/interruptions.ts');
+const inBrowserFaults = inFile('e2e/browser-faults.spec.ts');
 const inHub = inFile('entrypoints/background/hub.test.ts');
 const inBackground = inFile('entrypoints/background/faults.test.ts');
 /** In Chromium by `assure/lifetime/run.ts`, in Firefox by `e2e/slow.spec.ts`. */
@@ -213,8 +214,10 @@ export const FAULTS: readonly Fault[] = [
     'F42',
     'Firefox ends the background while it waits.',
     ['interrupted'],
-    [LOST_WITH_BACKGROUND],
-    'When Firefox does it by itself: what follows is tried there, but the background is ended by the test.',
+    [
+      LOST_WITH_BACKGROUND,
+      inBrowserFaults('a background that Firefox itself ends ${when}: nothing is lost, and one mail leaves'),
+    ],
   ),
   fault(
     'F43',
@@ -260,15 +263,17 @@ export const FAULTS: readonly Fault[] = [
     'F47',
     'The extension is reloaded in the middle of the stream.',
     ['interrupted'],
-    [inFile('utils/messaging/port.test.ts')('ends for good once the extension was reloaded under its page')],
-    'In a browser: none here reloads the extension under an open page. The pane goes away with it; the pane of the page that is loaded next says what happened.',
+    [
+      inFile('utils/messaging/port.test.ts')('ends for good once the extension was reloaded under its page'),
+      inBrowserFaults('the extension reloaded under an open page keeps what had come'),
+    ],
   ),
   fault(
     'F48',
     'The browser crashes after the press was stored.',
     ['unknown'],
-    [],
-    'The crash of a real browser: background and page both end here, and what was stored stays.',
+    [inBrowserFaults('the browser crashes ${moment}: nothing is sent again, and what is said is true')],
+    'In Firefox, which forgets an extension that was loaded for a test when it ends.',
   ),
   fault(
     'F49',
@@ -277,17 +282,37 @@ export const FAULTS: readonly Fault[] = [
     [
       inBackground('at the end of a draft is tried again until the text is stored'),
       inBackground('when a draft begins is said'),
+      inBrowserFaults(
+        'a full disk: what cannot be stored is not sent, and said; with room again one mail leaves',
+      ),
     ],
-    'A database that really is full: the write is refused by what stands in for it.',
   ),
-  fault('F50', 'Each write takes two seconds.', []),
-  fault('F51', 'The clock jumps.', ['interrupted', 'not-pressed']),
+  fault(
+    'F50',
+    'Each write takes two seconds.',
+    [],
+    [
+      inBrowserFaults(
+        'a disk that takes two seconds for each write: one mail leaves, with all that was written',
+      ),
+    ],
+  ),
+  fault(
+    'F51',
+    'The clock jumps.',
+    ['interrupted', 'not-pressed'],
+    [
+      inBrowserFaults(
+        'a clock that is set back while it streams, and ahead between approval and press: one mail, and what is said is true',
+      ),
+    ],
+    'In Firefox, where no test reaches the clock of the background.',
+  ),
   fault(
     'F52',
     'The machine sleeps for ten minutes in the middle of the stream.',
     ['interrupted', 'timed-out'],
-    [],
-    'A machine cannot be put to sleep here. What sleep leaves behind is shown apart: a connection that is gone (F16) or silent (F27), a clock that has gone on (F51).',
+    [inBrowserFaults('a machine that sleeps for ten minutes ${name}')],
   ),
 
   // the mail page
@@ -295,7 +320,12 @@ export const FAULTS: readonly Fault[] = [
     'F53',
     'The person closes the reply box between approval and press.',
     ['compose-gone'],
-    [inGmailBox('says when the box is gone')],
+    [
+      inGmailBox('says when the box is gone'),
+      inContract(
+        'the reply box closed between approval and press: nothing sent, said, and sent once when asked again',
+      ),
+    ],
   ),
   fault(
     'F54',

@@ -9,9 +9,9 @@ export const MISSING: readonly MissingRow[] = [
   },
   {
     id: 'R1',
-    name: 'faults in a browser: F42, F47 to F53',
+    name: 'faults in Firefox: F48, F51',
     reason:
-      'a person who closes the reply box after the approval, a browser that ends its own background, reloads the extension, crashes, has a full or slow disk, a clock that jumps or a machine that sleeps; R1p plays these without a browser, and `faults.ts` says what of them is shown nowhere',
+      'Firefox forgets an extension that was loaded for a test when it crashes, and nothing reaches the clock of its background; R1p plays both without a browser',
   },
   {
     id: 'R3',

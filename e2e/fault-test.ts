@@ -8,8 +8,13 @@ export const FAULTS_PLAYED = {
 } as const;
 
 /** A test that plays a fault of the list; it counts as a case of R1. */
-export function testOfFault(fault: FaultId, title: string, play: (mail: Mail) => Promise<void>): void {
-  test(title, { tag: ['@row', '@R1'] }, async ({ mail, tally }) => {
+export function testOfFault(
+  fault: FaultId,
+  title: string,
+  play: (mail: Mail) => Promise<void>,
+  tags: readonly string[] = [],
+): void {
+  test(title, { tag: ['@row', '@R1', ...tags] }, async ({ mail, tally }) => {
     const faults = tally(FAULTS_PLAYED);
     try {
       await play(mail);

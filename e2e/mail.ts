@@ -146,11 +146,10 @@ export async function pasted({ context }: Mail): Promise<string> {
  * JavaScript for the page itself, for the way here and back takes longer than the press.
  */
 export async function onEditorFilled(
-  mail: Mail,
+  { page, site }: Pick<Mail, 'page' | 'site'>,
   approved: string,
   act: (() => Promise<unknown>) | string,
 ): Promise<void> {
-  const { page, site } = mail;
   const beginning = approved.split('\n', 1)[0] ?? '';
   let isDone = false;
   await page.exposeFunction('__editorFilled', async () => {

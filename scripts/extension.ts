@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page, type Worker } from '@playwright/test';
@@ -13,12 +13,20 @@ export interface LoadedExtension {
   readonly id: string;
   /** Of the extension's own pages. */
   readonly origin: string;
+  /** Folder of the browser's profile. */
+  readonly profile: string;
   /** Address of a page that has the extension's API and runs nothing: there at once, and the background is not told of it. */
   readonly barePage: string;
   /** The background as it is now; a new one after it was stopped. */
   background(): Promise<Worker>;
   /** Stops the background as the browser does when it is idle. Its next event starts a new one. */
   stopBackground(): Promise<void>;
+  /** Waits until the browser itself has ended the background for being idle; a second is enough then. Only Firefox can be told so. */
+  endWhenIdle(): Promise<void>;
+  /** Loads the extension anew under the pages that are open, as an update does. */
+  reload(): Promise<void>;
+  /** Lets the extension store no more than `bytes` while `page`, one of its own, is open. */
+  limitStorage(page: Page, bytes: number): Promise<void>;
 }
 
 /**
@@ -37,18 +45,27 @@ export function grantedCopy(hosts: readonly string[], built = BUILT_FOR_CHROMIUM
   return folder;
 }
 
-/** Starts a browser with a new, empty profile and only this extension. */
+/** Starts a browser with only this extension, and a new, empty profile unless it is given one that was used before. */
 export async function loadExtension(options: {
   readonly folder: string;
   readonly headless: boolean;
+  readonly usedProfile?: string;
   /** CSS pixels. The window itself has this size: an emulated one sends clicks past the pane's frame now and then. */
   readonly window?: { readonly width: number; readonly height: number };
   /** Device pixels for a CSS pixel. */
   readonly scale?: number;
   readonly colorScheme?: 'light' | 'dark';
 }): Promise<LoadedExtension> {
-  const { folder, headless, window = { width: 1360, height: 860 }, scale, colorScheme } = options;
-  const context = await chromium.launchPersistentContext('', {
+  const {
+    folder,
+    headless,
+    usedProfile,
+    window = { width: 1360, height: 860 },
+    scale,
+    colorScheme,
+  } = options;
+  const profile = usedProfile ?? newProfile();
+  const context = await chromium.launchPersistentContext(profile, {
     executablePath: findBrowser(),
     headless,
     viewport: null,
@@ -69,9 +86,11 @@ export async function loadExtension(options: {
   // The first-run page opens by itself and takes the front; a tab behind it is not drawn, and clicks in it are lost.
   const origin = `chrome-extension://${id}`;
   const isFirstRun = (page: Page): boolean => page.url().startsWith(`${origin}/options.html`);
-  const firstRun =
-    context.pages().find(isFirstRun) ?? (await context.waitForEvent('page', { predicate: isFirstRun }));
-  await firstRun.close();
+  if (usedProfile === undefined) {
+    const firstRun =
+      context.pages().find(isFirstRun) ?? (await context.waitForEvent('page', { predicate: isFirstRun }));
+    await firstRun.close();
+  }
 
   const background = async (): Promise<Worker> =>
     context.serviceWorkers().find((worker) => worker.url().includes(id)) ??
@@ -88,7 +107,50 @@ export async function loadExtension(options: {
     await session.detach();
   };
 
-  return { context, id, origin, barePage: `${origin}/manifest.json`, background, stopBackground };
+  const reload = async (): Promise<void> => {
+    const old = await background();
+    const fresh = context.waitForEvent('serviceworker', (worker) => worker !== old);
+    // The answer goes with the background.
+    await old.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+    await fresh;
+  };
+
+  const limitStorage = async (page: Page, bytes: number): Promise<void> => {
+    const session = await context.newCDPSession(page);
+    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: bytes });
+  };
+
+  const endWhenIdle = (): Promise<void> =>
+    Promise.reject(new Error('Chromium’s background is idle after 30 seconds, whatever one says.'));
+
+  const barePage = `${origin}/manifest.json`;
+  return {
+    context,
+    id,
+    origin,
+    profile,
+    barePage,
+    background,
+    stopBackground,
+    endWhenIdle,
+    reload,
+    limitStorage,
+  };
+}
+
+/** As of a person who loads an extension from a folder: without developer mode Chromium switches it off when it is reloaded (156, 2026-11). */
+function newProfile(): string {
+  const profile = mkdtempSync(join(tmpdir(), 'countersign-profile-'));
+  mkdirSync(join(profile, 'Default'));
+  writeFileSync(
+    join(profile, 'Default', 'Preferences'),
+    JSON.stringify({ extensions: { ui: { developer_mode: true } } }),
+  );
+  // The browser still writes for a moment after it was closed.
+  process.once('exit', () => {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 10 });
+  });
+  return profile;
 }
 
 /**
@@ -127,7 +189,7 @@ export async function setUp(
 
 // What a page of the extension has of the browser's API.
 declare const chrome: {
-  readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
+  readonly runtime: { reload(): void; sendMessage(message: unknown): Promise<unknown> };
   readonly scripting: { getRegisteredContentScripts(): Promise<readonly unknown[]> };
   readonly storage: { readonly local: { set(values: Readonly<Record<string, unknown>>): Promise<void> } };
 };

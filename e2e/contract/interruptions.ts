@@ -1,6 +1,15 @@
 import type { Pane } from '../pane.ts';
 import { testOfFault } from '../fault-test.ts';
-import { expect, isEditorFilled, onEditorFilled, paneOf, plain, sentTexts, test, type Mail } from '../mail.ts';
+import {
+  expect,
+  isEditorFilled,
+  onEditorFilled,
+  paneOf,
+  plain,
+  sentTexts,
+  test,
+  type Mail,
+} from '../mail.ts';
 
 const CHAIRS = 'Quote 4471';
 

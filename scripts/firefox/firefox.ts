@@ -90,11 +90,27 @@ export async function startFirefox(): Promise<RunningFirefox> {
       context,
       id: host,
       origin,
+      profile,
       barePage: `${origin}/icon/countersign.svg`,
       background: () => Promise.reject(new Error('Playwright has no hold of the background in Firefox.')),
       stopBackground: async () => {
         const stop = '.extension.terminateBackground({ disableResetIdleForTest: true })';
         await inBrowser(`(async () => { await ${policy}${stop}; })()`);
+      },
+      endWhenIdle: async () => {
+        await inBrowser(`(async () => {
+          const ended = new Promise((resolve) => ${policy}.extension.once('shutdown-background-script', resolve));
+          Services.prefs.setIntPref(${IDLE_AFTER}, 1000);
+          await ended;
+          Services.prefs.clearUserPref(${IDLE_AFTER});
+        })()`);
+      },
+      // Whatever is asked for: Firefox reads its limit once, when it is started.
+      limitStorage: () => Promise.resolve(),
+      reload: async () => {
+        await inBrowser(
+          `AddonManager.getAddonByID(${JSON.stringify(id)}).then((addon) => addon.reload()).then(() => '')`,
+        );
       },
     };
   };
@@ -121,10 +137,14 @@ export async function startFirefox(): Promise<RunningFirefox> {
   };
 }
 
+const IDLE_AFTER = `'extensions.background.idle.timeout'`;
+
 /** Nothing of the browser's own that speaks over the network or comes in the way of a test. */
 const PREFERENCES = {
   'app.normandy.enabled': false,
   'browser.shell.checkDefaultBrowser': false,
+  // In kB, of which one extension may have a fifth: a disk that a test can fill.
+  'dom.quotaManager.temporaryStorage.fixedLimit': 51_200,
   'datareporting.policy.dataSubmissionEnabled': false,
   'devtools.jsonview.enabled': false,
   'toolkit.telemetry.enabled': false,

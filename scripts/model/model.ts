@@ -53,6 +53,8 @@ export interface Model {
   aborted(): number;
   /** Sets the answers of the next requests, one each, in this order. */
   next(...answers: readonly NextAnswer[]): void;
+  /** Cuts the connections of all that is being answered. */
+  hangUp(): void;
   close(): Promise<void>;
 }
 
@@ -79,6 +81,7 @@ export async function startModel(options: ModelOptions = {}): Promise<Model> {
   const waiting: NextAnswer[] = [];
   const seen: Omit<SeenRequest, 'body'>[] = [];
   const authorizations = new Set<string>();
+  const answering = new Set<ServerResponse>();
   let drafts = 0;
   let aborted = 0;
 
@@ -108,7 +111,9 @@ export async function startModel(options: ModelOptions = {}): Promise<Model> {
       if (authorization !== undefined) authorizations.add(authorization);
       seen.push({ method: request.method ?? '', path: request.url ?? '', headers });
       const isCutHere = waiting[0]?.truncate !== undefined || waiting[0]?.disconnect !== undefined;
+      answering.add(response);
       response.on('close', () => {
+        answering.delete(response);
         if (!response.writableEnded && !isCutHere) aborted++;
       });
       return Promise.resolve(false);
@@ -149,6 +154,9 @@ export async function startModel(options: ModelOptions = {}): Promise<Model> {
           ...(answer.disconnect !== undefined && { disconnectAfterMs: answer.disconnect }),
         });
       }
+    },
+    hangUp() {
+      for (const response of answering) response.destroy();
     },
     close: () => mock.stop(),
   };

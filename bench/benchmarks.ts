@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { arch, availableParallelism, platform, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from '../scripts/browser.ts';
+import type { Figure } from './figure.ts';
 import { NOT_MEASURED } from './missing.ts';
 import { markdownTable, type Result } from './report.ts';
 
@@ -13,24 +14,33 @@ Made by \`npm run bench\`; CONTRIBUTING.md says how. Times are ratios or differe
 const OWN = '## The product';
 const NAIVE = '## Done the naive way';
 
-/** The text of BENCHMARKS.md with what was measured now in the place of what was measured before. */
-export function benchmarks(isNaive: boolean, results: readonly Result[]): string {
+/** The text of BENCHMARKS.md with what was measured now in the place of what was measured before. `figures` are all there are. */
+export function benchmarks(isNaive: boolean, results: readonly Result[], figures: readonly Figure[]): string {
   const before = existsSync(PATH) ? readFileSync(PATH, 'utf8') : '';
-  const own = isNaive ? sectionOf(before, OWN) : `${tableAfter(before, OWN, results)}${missingPart()}`;
-  const named = results.map((result) => ({
-    ...result,
-    figure: { ...result.figure, name: `${result.figure.name}: ${result.figure.naive.name}` },
-  }));
-  const naive = isNaive ? tableAfter(before, NAIVE, named) : sectionOf(before, NAIVE);
+  const own = isNaive
+    ? sectionOf(before, OWN)
+    : `${tableAfter(before, OWN, results, figures)}${missingPart()}`;
+  const named = results.map((result) => ({ ...result, figure: doneNaively(result.figure) }));
+  const naive = isNaive
+    ? tableAfter(before, NAIVE, named, figures.map(doneNaively))
+    : sectionOf(before, NAIVE);
   return `${[HEAD, own, naive].filter(Boolean).join('\n\n')}\n`;
 }
 
-function tableAfter(before: string, heading: string, results: readonly Result[]): string {
+const doneNaively = (figure: Figure): Figure => ({ ...figure, name: `${figure.name}: ${figure.naive.name}` });
+
+function tableAfter(
+  before: string,
+  heading: string,
+  results: readonly Result[],
+  figures: readonly Figure[],
+): string {
   const rows = sectionOf(before, heading)
     .split('\n')
     .filter((line) => line.startsWith('| '))
     .slice(2);
-  return `${heading}\n\n${machine()}\n\n${markdownTable(results, rows)}`;
+  const names = figures.map(({ name }) => name);
+  return `${heading}\n\n${machine()}\n\n${markdownTable(results, names, rows)}`;
 }
 
 const missingPart = (): string =>

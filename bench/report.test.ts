@@ -82,7 +82,7 @@ it('puts results into a table, with the range of their rounds', () => {
       'one other     2.00×  3: 1.00× to 3.00×     1.50×    over',
     ].join('\n'),
   );
-  expect(markdownTable(results).split('\n')).toEqual([
+  expect(markdownTable(results, ['one figure', 'one other']).split('\n')).toEqual([
     '| figure | is | rounds | reach | status |',
     '| --- | ---: | ---: | ---: | ---: |',
     '| one figure | 9,500 B |  | 12,000 B | within |',
@@ -90,10 +90,14 @@ it('puts results into a table, with the range of their rounds', () => {
   ]);
 });
 
-it('keeps rows of an earlier table for what was not measured again', () => {
-  const earlier = ['| another | 3 |  | 5 | within |', '| one figure | 9 B |  | 5 B | over |'];
+it('keeps rows of an earlier table for what was not measured again, in the order of the figures and none that is gone', () => {
+  const earlier = [
+    '| one figure | 9 B |  | 5 B | over |',
+    '| one that is gone | 1 |  | 5 | within |',
+    '| another | 3 |  | 5 | within |',
+  ];
   expect(
-    markdownTable([result('bytes', 5, [4])], earlier)
+    markdownTable([result('bytes', 5, [4])], ['another', 'one figure', 'never measured'], earlier)
       .split('\n')
       .slice(2),
   ).toEqual(['| another | 3 |  | 5 | within |', '| one figure | 4 B |  | 5 B | within |']);

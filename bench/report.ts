@@ -65,11 +65,19 @@ const rangeOf = (figure: Figure, rounds: readonly number[]): string =>
 
 export const textTable = (results: readonly Result[]): string => table(HEADS, results.map(cells));
 
-/** The same as a table of Markdown. Rows of an earlier table stay where nothing new was measured. */
-export function markdownTable(results: readonly Result[], earlier: readonly string[] = []): string {
+/**
+ * The same as a table of Markdown, of the figures with these names in this order. Rows of an earlier table stay where nothing new was
+ * measured; those of figures that are no more go.
+ */
+export function markdownTable(
+  results: readonly Result[],
+  names: readonly string[],
+  earlier: readonly string[] = [],
+): string {
   const rows = results.map((result) => `| ${cells(result).join(' | ')} |`);
-  const figureIn = (row: string): string => row.split('|')[1] ?? '';
+  const figureIn = (row: string): string => row.split('|')[1]?.trim() ?? '';
   const merged = new Map([...earlier, ...rows].map((row) => [figureIn(row), row]));
+  const measured = names.flatMap((name) => merged.get(name) ?? []);
   const ruler = HEADS.map((_, column) => (column === 0 ? '---' : '---:'));
-  return [`| ${HEADS.join(' | ')} |`, `| ${ruler.join(' | ')} |`, ...merged.values()].join('\n');
+  return [`| ${HEADS.join(' | ')} |`, `| ${ruler.join(' | ')} |`, ...measured].join('\n');
 }

@@ -15,7 +15,7 @@ type Counted = Pick<Result, 'id' | 'name' | 'tried' | 'failures' | 'allowed' | '
 
 /**
  * Runs the tests that count cases for a figure, and adds up what they counted. A test that broke off before it had counted is a failure of its
- * own. `built` is another build than the product, for the first of `homes`; then the first failure ends a test.
+ * own. `built` is another build than the product, for the first of `homes`; then the first failure ends it all.
  */
 export function runInBrowsers(
   ids: readonly string[],
@@ -23,8 +23,9 @@ export function runInBrowsers(
   built: string | null = null,
 ): readonly Result[] {
   const grep = ids.length === 0 ? '@row' : ids.map((id) => `@${id}(?!\\w)`).join('|');
+  const first = built === null ? [] : ['--max-failures=1'];
   const run = (chosen: string, ...options: readonly string[]): readonly Result[] =>
-    runTests(['--grep', chosen, ...options, ...homes.map((home) => `--project=${HOMES[home]}`)], {
+    runTests(['--grep', chosen, ...first, ...options, ...homes.map((home) => `--project=${HOMES[home]}`)], {
       isQuiet: built !== null,
       environment:
         built === null

@@ -71,7 +71,7 @@ export const MUTANTS: readonly Mutant[] = [
     name: 'anybody may ask what settings pages ask',
     row: 'S7',
     file: 'entrypoints/background/index.ts',
-    find: "if (sender.id !== browser.runtime.id || !isOwnPage(sender.url, ['/popup.html', '/options.html']))\n      return false;",
+    find: "if (!isOwnPage(sender.url, ['/popup.html', '/options.html'])) return false;",
     replace: '',
   },
   {
@@ -228,6 +228,13 @@ export const BUILT_MUTANTS: readonly Mutant[] = [
     replace: 'if (!canEdit || card.link',
   },
   {
+    name: 'a pane is in sight where more than all of it is',
+    row: 'S6b',
+    file: 'components/draft-pane/sight.ts',
+    find: 'newest.intersectionRatio >= LEAST_PART',
+    replace: 'newest.intersectionRatio > LEAST_PART + 1',
+  },
+  {
     name: 'content scripts may read what is stored',
     row: 'S8',
     file: 'entrypoints/background/storage-access.ts',
@@ -239,6 +246,13 @@ export const BUILT_MUTANTS: readonly Mutant[] = [
     row: 'S9',
     file: 'entrypoints/background/model-access.ts',
     find: "if (!hasConsent(settings)) return 'no-consent';",
+    replace: '',
+  },
+  {
+    name: 'what changed since the approval is sent all the same',
+    row: 'R1',
+    file: 'entrypoints/mail-page/hands.ts',
+    find: 'if (change) return refuse(change);',
     replace: '',
   },
   {

@@ -7,7 +7,7 @@ import { runInBrowsers, type HOMES } from './browsers.ts';
 import { bundle } from './bundle.ts';
 import type * as Main from './main';
 import { MISSING } from './missing.ts';
-import { BUILT_MUTANTS, MUTANTS } from './mutants.ts';
+import { BUILT_MUTANTS, MUTANTS, type Mutant } from './mutants.ts';
 import { openPage } from './page.ts';
 import { isOver, report, type Result } from './report.ts';
 
@@ -50,22 +50,39 @@ async function runMutants(): Promise<boolean> {
     if (isCaught) caught += 1;
     say(`${isCaught ? 'caught' : 'MISSED'}  ${row.padEnd(5)} ${name}: ${what}`);
   };
-  for (const mutant of MUTANTS.filter(isWanted)) {
-    const file = await bundle(mutant);
-    // Each in a process of its own: a mutant may leave anything behind.
-    const judged = [import.meta.filename, '--judge', file, mutant.row];
-    const { stdout, status } = spawnSync(process.execPath, judged, { encoding: 'utf8' });
-    sayOne(mutant.row, mutant.name, status === 1, stdout.trim() || 'it did not run');
-  }
-  for (const mutant of values.browsers ? BUILT_MUTANTS.filter(isWanted) : []) {
-    const built = buildFrom(editedCopy([mutant]), mutant.home ? 'firefox' : 'chrome');
-    const results = runInBrowsers([mutant.row], [mutant.home ?? 'Chromium'], built);
-    const seen = results.filter(({ id }) => id === mutant.row);
-    const [failure = 'no case failed'] = seen.flatMap(({ failures }) => failures);
-    sayOne(mutant.row, mutant.name, seen.some(isOver), failure);
-  }
+  const judge = async (mutant: Mutant, run: (mutant: Mutant) => Judged | Promise<Judged>): Promise<void> => {
+    const { isCaught, what } = await Promise.resolve(mutant)
+      .then(run)
+      .catch((error: unknown) => ({
+        isCaught: false,
+        what: `it did not run: ${String(error).split('\n', 1)[0] ?? ''}`,
+      }));
+    sayOne(mutant.row, mutant.name, isCaught, what);
+  };
+  for (const mutant of MUTANTS.filter(isWanted)) await judge(mutant, judgeBundled);
+  for (const mutant of values.browsers ? BUILT_MUTANTS.filter(isWanted) : []) await judge(mutant, judgeBuilt);
   say(`\n${caught} of ${tried} mutants caught.`);
   return caught === tried && tried > 0;
+}
+
+interface Judged {
+  readonly isCaught: boolean;
+  readonly what: string;
+}
+
+/** In a process of its own: a mutant may leave anything behind. */
+async function judgeBundled(mutant: Mutant): Promise<Judged> {
+  const judged = [import.meta.filename, '--judge', await bundle(mutant), mutant.row];
+  const { stdout, status } = spawnSync(process.execPath, judged, { encoding: 'utf8' });
+  return { isCaught: status === 1, what: stdout.trim() || 'it did not run' };
+}
+
+function judgeBuilt(mutant: Mutant): Judged {
+  const built = buildFrom(editedCopy([mutant]), mutant.home ? 'firefox' : 'chrome');
+  const results = runInBrowsers([mutant.row], [mutant.home ?? 'Chromium'], built);
+  const seen = results.filter(({ id }) => id === mutant.row);
+  const [failure = 'no case failed'] = seen.flatMap(({ failures }) => failures);
+  return { isCaught: seen.some(isOver), what: failure };
 }
 
 async function runJudge(file: string, row: string): Promise<boolean> {

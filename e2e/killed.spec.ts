@@ -10,7 +10,7 @@ const LAST_WORD = /Best,/;
 const USABLE_WITHIN_MS = 2_000;
 const ROUNDS = isWhole ? 10 : 1;
 
-const AGAIN = /^(?:Try|Draft) again|^Draft a reply/;
+const AGAIN = /^(?:Try|Draft) again/;
 
 /** A state to die in: how to get there, and what must be so afterwards. Gives the time from the death until the pane could be used. */
 type Death = (mail: Mail) => Promise<number>;
@@ -71,6 +71,7 @@ const DEATHS: Readonly<Record<string, Death>> = {
     const died = await kill(mail);
     const again = pane.button(AGAIN);
     const took = await usableAfter(died, expect(again).toBeEnabled());
+    await pane.says('The draft was interrupted.');
     await again.click();
     await sendsOnce(mail, pane);
     return took;

@@ -57,7 +57,10 @@ export async function insertText(box: TextBox, text: string, options: InsertOpti
   const breaks = findAll(editor, 'br').filter((line) => !isForeign(line));
   const isClose = untouchable !== '' && replaced === 0 && breaks.length < 2;
   const html = text && buildLineHtml(text) + (own || isClose ? '<div><br></div>' : '');
-  const hasChanged = (): boolean => readBoxText(box) !== before;
+  const wordsIn = (texts: readonly Text[]): string => texts.map(({ data }) => data).join('');
+  const words = wordsIn(pieces);
+  // To read a long text as it is painted takes a while, and most changes show without.
+  const hasChanged = (): boolean => wordsIn(findPieces()) !== words || readBoxText(box) !== before;
   for (const way of box.ways) {
     way(editor, rangeFor(editor, findPieces().slice(0, replaced), isForeign), html, text);
     // An editor that takes a paste over does so a moment later.

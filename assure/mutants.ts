@@ -174,6 +174,13 @@ export const MUTANTS: readonly Mutant[] = [
     replace: '',
   },
   {
+    name: 'an event that says nothing cannot be read',
+    row: 'R7',
+    file: 'utils/llm/exchange.ts',
+    find: 'isEventStream ? body.pipeThrough(withoutEmptyEvents()) : body',
+    replace: 'body',
+  },
+  {
     name: 'a stream that just stops is complete',
     row: 'R7',
     file: 'utils/llm/openai-compatible.ts',

@@ -1,5 +1,6 @@
 import type { Failure } from '../errors';
 import { isThisMachine } from './address';
+import { withoutEmptyEvents } from './event-lines';
 import { failureOfRefusal, retryAfterSeconds } from './model-failure';
 import type { Connection } from './provider';
 
@@ -139,7 +140,9 @@ export function openExchange(
     const type = response.headers.get('content-type') ?? '';
     if (/html/i.test(type)) return ended({ code: 'not-a-model-server' });
     isEventStream = /event-stream/i.test(type);
-    return new Response(response.body === null ? null : metered(response.body), response);
+    if (response.body === null) return response;
+    const body = metered(response.body);
+    return new Response(isEventStream ? body.pipeThrough(withoutEmptyEvents()) : body, response);
   };
 
   const refused = async (response: Response): Promise<Response> => {

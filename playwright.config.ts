@@ -28,7 +28,7 @@ export default defineConfig<object, { home: 'chromium' | 'firefox' }>({
       use: { home: 'firefox' },
     },
     // The figures of `npm run assure`. `@whole` takes too long for every change, `@chromium` and `@firefox` need what only that browser
-    // can do, `@alone` is measured by the clock.
+    // can do, `@alone` is measured by the clock, `@long` takes many minutes of waiting.
     {
       name: 'assure',
       testMatch: '**/*.spec.ts',

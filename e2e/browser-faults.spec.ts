@@ -80,7 +80,7 @@ test.describe('while it streams', () => {
         if (disconnect) await goesOn(mail, pane, before);
         else await sendsOnce(mail, pane);
       },
-      ['@whole'],
+      ['@whole', '@long'],
     );
 
   testOfFault(

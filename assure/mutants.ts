@@ -256,11 +256,11 @@ export const BUILT_MUTANTS: readonly Mutant[] = [
     replace: '',
   },
   {
-    name: 'what changed since the approval is sent all the same',
+    name: 'it is not said that a draft broke off',
     row: 'R1',
-    file: 'entrypoints/mail-page/hands.ts',
-    find: 'if (change) return refuse(change);',
-    replace: '',
+    file: 'utils/reply/lifecycle.ts',
+    find: "{ name: 'failed', failure: { code: 'interrupted' } },",
+    replace: 'restingPhase(reply),',
   },
   {
     name: 'the pane keeps no background alive',

@@ -90,9 +90,18 @@ test.describe('while it streams', () => {
       const pane = await streaming(mail);
       await setClock(mail, pane, -3 * HOUR_MS);
       const approved = await pane.fillBlanks();
-      await onEditorFilled(mail, approved, () => setClock(mail, pane, 24 * HOUR_MS));
+      // Between the two there is a write, which takes long enough now.
+      const busy = await holdDisk(mail, 1_000);
+      await mail.page.bringToFront();
+      let wasAhead = false;
+      await onEditorFilled(mail, approved, async () => {
+        await setClock(mail, pane, 24 * HOUR_MS);
+        wasAhead = mail.site.sent().length === 0;
+      });
       await pane.send.click();
       await pane.says(/^Sent to|Nothing was sent|may have been sent/);
+      expect(wasAhead, 'the clock was set before a mail left').toBe(true);
+      await busy.close();
       await pane.holds(approved);
       const sent = sentTexts(mail.site);
       if (/Nothing was sent/.test(await pane.words())) expect(sent).toEqual([]);
@@ -123,6 +132,7 @@ for (const [when, hold] of [
         await pane.text.press('Control+End');
         await pane.text.pressSequentially(' Thanks.');
         await ended;
+        await expect(pane.text).toHaveValue(/ Thanks\.$/);
       }
       await sendsOnce(mail, pane);
     },
@@ -204,14 +214,20 @@ for (const moment of ['between insertion and press', 'after the mail has left'] 
           const pane = await openThread(first);
           const approved = await pane.fillBlanks();
           const crashed = new Promise((resolve) => first.extension.context.once('close', resolve));
+          let sentBefore = 0;
           if (moment === 'between insertion and press')
-            await onEditorFilled(first, approved, () => Promise.resolve(crash(profile)));
+            await onEditorFilled(first, approved, () => {
+              crash(profile);
+              sentBefore = sent().length;
+              return Promise.resolve();
+            });
           await pane.send.click();
           if (moment === 'after the mail has left') {
             await expect.poll(() => sent().length, { intervals: [2] }).toBe(1);
             crash(profile);
           }
           await crashed;
+          if (moment === 'between insertion and press') expect(sentBefore, 'mails before the crash').toBe(0);
           const second = await start(profile);
           const after = await openThread(second);
           await after.says(/Nothing was sent|may have been sent/);

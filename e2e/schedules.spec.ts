@@ -75,7 +75,9 @@ class Tab {
       expect(isSettled || (await pane.text.isEditable({ timeout: 500 })), words).toBe(true);
     }).toPass({ timeout: 40_000 });
     // A reply that nobody works on here stands among the words.
-    const text = (await pane.text.count()) > 0 ? await pane.text.inputValue() : '';
+    const text = await pane.text.evaluateAll(([field]) =>
+      field instanceof HTMLTextAreaElement ? field.value : '',
+    );
     return `${await pane.words()}\n${text}`;
   }
 }

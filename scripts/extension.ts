@@ -146,11 +146,21 @@ function newProfile(): string {
     join(profile, 'Default', 'Preferences'),
     JSON.stringify({ extensions: { ui: { developer_mode: true } } }),
   );
-  // The browser still writes for a moment after it was closed.
-  process.once('exit', () => {
-    rmSync(profile, { recursive: true, force: true, maxRetries: 10 });
-  });
+  if (profiles.size === 0) process.once('exit', removeProfiles);
+  profiles.add(profile);
   return profile;
+}
+
+const profiles = new Set<string>();
+
+/** At the end, for a browser still writes for a moment after it was closed, and may be started once more with what it left. */
+function removeProfiles(): void {
+  for (const profile of profiles)
+    try {
+      rmSync(profile, { recursive: true, force: true, maxRetries: 10 });
+    } catch {
+      // One that is still open: a temporary folder more, and no reason to fail.
+    }
 }
 
 /**

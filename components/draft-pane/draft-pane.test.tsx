@@ -528,13 +528,13 @@ describe('without a thread', () => {
   });
 });
 
-describe('a page that has changed', () => {
-  const clipboard = (write: () => Promise<void>): ReturnType<typeof vi.fn> => {
-    const writeText = vi.fn(write);
-    Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });
-    return writeText;
-  };
+const clipboard = (write: () => Promise<void>): ReturnType<typeof vi.fn> => {
+  const writeText = vi.fn(write);
+  Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });
+  return writeText;
+};
 
+describe('a page that has changed', () => {
   const answer = async (view: PaneView, report: Result<string>): Promise<void> => {
     show(view, 'connected', report);
     await act(() => vi.advanceTimersByTimeAsync(0));
@@ -683,14 +683,32 @@ describe('streaming', () => {
 });
 
 describe('the extension updated under the pane', () => {
+  const copied = (): unknown => {
+    const writeText = clipboard(() => Promise.resolve());
+    press('Copy');
+    return writeText.mock.calls[0]?.[0];
+  };
+
+  const drafting = (draftId: string): PaneView => {
+    const { reply } = galleryView('drafting-waiting');
+    if (reply?.phase.name !== 'drafting') throw new Error('The state drafts nothing.');
+    const { drafts } = readyReply();
+    return viewOf({ ...reply, drafts, current: 0, phase: { ...reply.phase, draftId } });
+  };
+
   it('is said, also to a screen reader, and what had streamed can be copied', () => {
-    stream.append('d2', 'Hi Ana');
-    show(galleryView('drafting-waiting'), 'extension-updated');
+    stream.append('streamed', 'Hi Ana');
+    show(drafting('streamed'), 'extension-updated');
     expect(document.querySelector('main > .visually-hidden [role=status]')?.textContent).toContain(
       'Countersign was updated',
     );
-    expect(button('Copy')).toBeTruthy();
     expect(() => button('Stop')).toThrow();
+    expect(copied()).toBe('Hi Ana');
+  });
+
+  it('leaves the draft before to be copied where of another nothing had come', () => {
+    show(drafting('another'), 'extension-updated');
+    expect(copied()).toBe(readyReply().drafts[0]?.text);
   });
 });
 

@@ -118,6 +118,16 @@ describe('a page that connects again', () => {
     await world.phase('drafting');
   });
 
+  it('leaves it said that there was nothing to answer', async () => {
+    const world = new World();
+    const tab = new Tab(world, 1, thread({ subject: ' ', messages: [message({ text: ' ' })] }));
+    await world.phase('failed');
+    await readAgain(tab);
+    await vi.waitFor(() =>
+      expect(tab.view.reply?.phase).toEqual({ name: 'failed', failure: { code: 'empty-thread' } }),
+    );
+  });
+
   it('is believed when it can be read by then', async () => {
     const world = new World();
     const tab = new Tab(world, 1);

@@ -41,15 +41,26 @@ describe('a stream of events', () => {
     expect(await passed([bytesOf(given)])).toBe(given);
   });
 
+  it.each(['data: x\n\n', 'data: x\r\r', 'data: x\r\n\r\n'])(
+    'passes %j on as soon as it is there',
+    async (event) => {
+      const { readable, writable } = withoutEmptyEvents();
+      void writable.getWriter().write(bytesOf(event));
+      const { value } = await readable.getReader().read();
+      expect(new TextDecoder().decode(value)).toBe(event);
+    },
+  );
+
   const PARTS = ['data:', 'data:\r\n', 'data \r', ' ', '\n', '\r', 'event: ping', '{"a":1}', 'ü👋', ':'];
 
   it('passes alike wherever it is cut', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.constantFrom(...PARTS)), async (parts) => {
         const bytes = bytesOf(parts.join(''));
-        const whole = await passed([bytes]);
+        const lines = (text: string): string => text.replaceAll(/\r\n?/g, '\n');
+        const whole = lines(await passed([bytes]));
         for (let at = 0; at <= bytes.length; at += 1)
-          expect(await passed([bytes.slice(0, at), bytes.slice(at)])).toBe(whole);
+          expect(lines(await passed([bytes.slice(0, at), bytes.slice(at)]))).toBe(whole);
       }),
     );
   });

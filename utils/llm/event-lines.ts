@@ -10,11 +10,15 @@ export function withoutEmptyEvents(): TransformStream<Uint8Array<ArrayBuffer>, U
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const encoder = new TextEncoder();
   let held = '';
+  let hasReturned = false;
   return new TransformStream({
     transform(piece, out) {
-      const added = decoder.decode(piece, { stream: true });
-      // A carriage return at the very end may be the first half of a line's end.
-      const end = Math.max(added.lastIndexOf('\n'), added.slice(0, -1).lastIndexOf('\r')) + 1;
+      let added = decoder.decode(piece, { stream: true });
+      if (added === '') return;
+      // A carriage return ends a line at once; the line feed that may follow in the next piece is the same end.
+      if (hasReturned && added.startsWith('\n')) added = added.slice(1);
+      hasReturned = added.endsWith('\r');
+      const end = Math.max(added.lastIndexOf('\n'), added.lastIndexOf('\r')) + 1;
       if (end === 0) {
         held += added;
         return;

@@ -1,4 +1,4 @@
-import type { Failure, FailureCode } from '../errors';
+import type { Failure } from '../errors';
 import type { Approval } from './approval';
 import type { Draft, DraftEnding, LeftOut } from './draft';
 import type { Insertion } from './insertion';
@@ -114,7 +114,7 @@ function apply(reply: Reply, event: ReplyEvent, at: number): Reply {
 
     case 'read-failed':
       return phase.name === 'reading' || phase.name === 'idle' || phase.name === 'failed'
-        ? { ...reply, phase: { name: 'failed', failure: event.failure } }
+        ? { ...reply, phase: { name: 'failed', failure: event.failure, isReading: true } }
         : reply;
 
     case 'wishes-set':
@@ -314,13 +314,14 @@ const isSending = ({ phase }: Reply, nonce: string): boolean =>
   phase.name === 'sending' && phase.approval.nonce === nonce;
 
 const restingPhase = (reply: Reply): Reply['phase'] => ({
-  name: reply.drafts.length > 0 ? 'reviewing' : 'idle',
+  name: currentDraft(reply) ? 'reviewing' : 'idle',
 });
 
 /** What a reading tells of a text that was put into the site's box: the box may be gone, or the mail sent from there. */
 function afterReading(reply: Reply, event: Extract<ReplyEvent, { type: 'thread-read' }>, at: number): Reply {
   const { phase, inBox } = reply;
-  if (phase.name === 'reading' || couldNotBeRead(reply)) return { ...reply, phase: restingPhase(reply) };
+  if (phase.name === 'reading' || (phase.name === 'failed' && phase.isReading))
+    return { ...reply, phase: restingPhase(reply) };
   const wasInBox = inBox !== null && (phase.name === 'inserted' || phase.name === 'undone');
   if (!wasInBox || event.hasBox) return reply;
   const isAnswered = event.head.lastIsMine && event.head.headMessageId !== reply.thread?.headMessageId;
@@ -338,19 +339,6 @@ function afterReading(reply: Reply, event: Extract<ReplyEvent, { type: 'thread-r
 
 /** The evidence of a receipt for a mail the person seems to have sent from the site's own box. */
 export const SENT_ON_THE_PAGE = 'sent in the mail page';
-
-const FAILED_READINGS: ReadonlySet<FailureCode> = new Set([
-  'site-changed',
-  'thread-changed',
-  'thread-unreadable',
-  'empty-thread',
-  'mail-page-gone',
-  'unexpected',
-]);
-
-/** What failed was the reading of the thread; with a draft there, the same codes are of an insertion. */
-const couldNotBeRead = ({ phase, drafts }: Reply): boolean =>
-  phase.name === 'failed' && drafts.length === 0 && FAILED_READINGS.has(phase.failure.code);
 
 const isSameReading = (a: Reply, b: Reply): boolean =>
   a.phase === b.phase &&

@@ -72,7 +72,8 @@ export type Phase =
   | { readonly name: 'sent'; readonly receipt: Receipt }
   | { readonly name: 'undone' }
   | { readonly name: 'unknown'; readonly receipt: Receipt }
-  | { readonly name: 'failed'; readonly failure: Failure };
+  /** `isReading`: what failed was the reading of the thread, which another reading settles. */
+  | { readonly name: 'failed'; readonly failure: Failure; readonly isReading?: true };
 
 /**
  * From the page where a reply was approved to the page that holds its box, in the same tab. Taken once: the approval then belongs

@@ -20,6 +20,7 @@ export interface SentMail {
 /**
  * Presses Send of this box once, never again, and watches. The words of Gmail's note depend on the language, so
  * what counts is: the box is gone, and a note shown since has a link (Undo, View message), which "Sending…" has not.
+ * An alert that stood there before says nothing of this mail, and whether Gmail leaves answered ones in the page is not known: they stop nothing.
  */
 export async function sendBox(
   findBox: () => Element,

@@ -68,6 +68,9 @@ export function interruptions(): void {
       await pane.holds(approved);
       await mail.extension.stopBackground();
       await lookAndSend(pane);
+      // Where the page goes with the mail, the receipt for the next one is in the background's memory alone until that is there.
+      await expect.poll(() => mail.page.url()).not.toContain('compose');
+      await pane.says(/^Sent to/);
       await mail.extension.stopBackground();
       await pane.says(/^Sent to/);
       expect(sentTexts(mail.site)).toEqual([plain(approved)]);

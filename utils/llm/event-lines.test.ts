@@ -21,8 +21,9 @@ const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().enc
 describe('a stream of events', () => {
   it.each([
     ['data:\n\ndata: x\n\n', '\ndata: x\n\n'],
-    ['data: \r\n\r\ndata: x\r\n\r\n', '\r\ndata: x\r\n\r\n'],
-    ['data\r\rdata: x\r\r', '\rdata: x\r\r'],
+    ['data: \r\n\r\ndata: x\r\n\r\n', '\ndata: x\n\n'],
+    ['data\r\rdata: x\r\r', '\ndata: x\n\n'],
+    ['event:error\r\ndata: {}\r\n\r\n', 'event:error\ndata: {}\n\n'],
     ['event: ping\n\ndata: x\n\n', '\ndata: x\n\n'],
     ['event: message\ndata: x\n\n', 'data: x\n\n'],
     ['data:', 'data:'],
@@ -32,7 +33,6 @@ describe('a stream of events', () => {
 
   it.each([
     'event: error\ndata: {"message":"x"}\n\n',
-    'event:error\r\ndata: {}\r\n\r\n',
     'data: {"content":"a\u2028data:\u2028event: b"}\n\n',
     '\ufeffdata: x\n\n: a comment\nid: 1\nretry: 2\n\n',
     'data: data:\n\n data:\n\n',
@@ -47,7 +47,7 @@ describe('a stream of events', () => {
       const { readable, writable } = withoutEmptyEvents();
       void writable.getWriter().write(bytesOf(event));
       const { value } = await readable.getReader().read();
-      expect(new TextDecoder().decode(value)).toBe(event);
+      expect(new TextDecoder().decode(value)).toBe('data: x\n\n');
     },
   );
 
@@ -57,11 +57,11 @@ describe('a stream of events', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.constantFrom(...PARTS)), async (parts) => {
         const bytes = bytesOf(parts.join(''));
-        const lines = (text: string): string => text.replaceAll(/\r\n?/g, '\n');
-        const whole = lines(await passed([bytes]));
+        const whole = await passed([bytes]);
         for (let at = 0; at <= bytes.length; at += 1)
-          expect(lines(await passed([bytes.slice(0, at), bytes.slice(at)]))).toBe(whole);
+          expect(await passed([bytes.slice(0, at), bytes.slice(at)])).toBe(whole);
       }),
+      { numRuns: 1_000 },
     );
   });
 });

@@ -323,7 +323,7 @@ export const FAULTS: readonly Fault[] = [
     [
       inGmailBox('says when the box is gone'),
       inContract(
-        'the reply box closed between approval and press: what is said of it is true, and no mail leaves twice',
+        'the reply box closed between approval and press: nothing sent, said, and sent once when asked again',
       ),
     ],
   ),

@@ -45,11 +45,6 @@ const isWanted = ({ row }: { readonly row: string }): boolean =>
 async function runMutants(): Promise<boolean> {
   let caught = 0;
   let tried = 0;
-  const sayOne = (row: string, name: string, isCaught: boolean, what: string): void => {
-    tried += 1;
-    if (isCaught) caught += 1;
-    say(`${isCaught ? 'caught' : 'MISSED'}  ${row.padEnd(5)} ${name}: ${what}`);
-  };
   const judge = async (mutant: Mutant, run: (mutant: Mutant) => Judged | Promise<Judged>): Promise<void> => {
     const { isCaught, what } = await Promise.resolve(mutant)
       .then(run)
@@ -57,7 +52,9 @@ async function runMutants(): Promise<boolean> {
         isCaught: false,
         what: `it did not run: ${String(error).split('\n', 1)[0] ?? ''}`,
       }));
-    sayOne(mutant.row, mutant.name, isCaught, what);
+    tried += 1;
+    if (isCaught) caught += 1;
+    say(`${isCaught ? 'caught' : 'MISSED'}  ${mutant.row.padEnd(5)} ${mutant.name}: ${what}`);
   };
   for (const mutant of MUTANTS.filter(isWanted)) await judge(mutant, judgeBundled);
   for (const mutant of values.browsers ? BUILT_MUTANTS.filter(isWanted) : []) await judge(mutant, judgeBuilt);

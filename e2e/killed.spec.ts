@@ -1,4 +1,4 @@
-import { expect, onEditorFilled, plain, sentTexts, test, type Mail } from './mail.ts';
+import { expect, onEditorFilled, plain, sendsOnce, sentTexts, test, type Mail } from './mail.ts';
 import type { Pane } from './pane.ts';
 import { isWhole } from './tally.ts';
 
@@ -27,12 +27,11 @@ const usableAfter = async (since: number, usable: Promise<unknown>): Promise<num
 };
 
 const editable = (pane: Pane): Promise<void> => expect(pane.text).toBeEditable();
-const streamed = (pane: Pane): Promise<string> => pane.frame.getByLabel('The draft so far').innerText();
 
 async function streamsUntil(mail: Mail, length: number): Promise<Pane> {
   const pane = await mail.openThread(CHAIRS);
-  await expect(pane.frame.getByLabel('The draft so far')).toContainText(FIRST_WORD);
-  await expect.poll(async () => (await streamed(pane)).length).toBeGreaterThan(length);
+  await expect(pane.streaming).toContainText(FIRST_WORD);
+  await expect.poll(async () => (await pane.streaming.innerText()).length).toBeGreaterThan(length);
   return pane;
 }
 
@@ -53,14 +52,6 @@ async function killedOnceFilled(
   const took = performance.now() - died;
   await pane.holds(approved);
   return { pane, approved, took };
-}
-
-/** It can be sent, and one mail leaves. */
-async function sendsOnce(mail: Mail, pane: Pane): Promise<void> {
-  const approved = await pane.fillBlanks();
-  await pane.send.click();
-  await pane.says(/^Sent to/);
-  expect(sentTexts(mail.site)).toEqual([plain(approved)]);
 }
 
 const DEATHS: Readonly<Record<string, Death>> = {
@@ -88,7 +79,7 @@ const DEATHS: Readonly<Record<string, Death>> = {
   },
   'in the middle of a draft': async (mail) => {
     const pane = await streamsUntil(mail, 120);
-    const before = (await streamed(pane)).slice(0, 60);
+    const before = (await pane.streaming.innerText()).slice(0, 60);
     const died = await kill(mail);
     const took = await usableAfter(died, editable(pane));
     expect(plain(await pane.ready())).toContain(plain(before).slice(0, 40));

@@ -122,6 +122,14 @@ export async function paneOf(page: Page, extensionId: string): Promise<Pane> {
 export const sentTexts = (site: OpenSite): readonly string[] =>
   site.sent().map(({ ownText }) => plain(ownText));
 
+/** What the pane holds can be sent, and one mail leaves. */
+export async function sendsOnce({ site }: Mail, pane: Pane, within?: number): Promise<void> {
+  const approved = await pane.fillBlanks();
+  await pane.send.click();
+  await pane.says(/^Sent to/, within);
+  expect(sentTexts(site)).toEqual([plain(approved)]);
+}
+
 /** Canonical, without the line ends a compose box adds at the end. */
 export const plain = (text: string): string =>
   canonical(text)

@@ -52,6 +52,11 @@ export class Pane {
     return this.frame.getByRole('button', { name: 'Stop' });
   }
 
+  /** The draft as it streams. */
+  get streaming(): Locator {
+    return this.frame.getByLabel('The draft so far');
+  }
+
   button(name: string | RegExp): Locator {
     return this.frame.getByRole('button', { name }).first();
   }

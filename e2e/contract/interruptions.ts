@@ -118,12 +118,11 @@ export function interruptions(): void {
   );
 }
 
-const streamed = (pane: Pane): Promise<string> =>
-  pane.frame.getByLabel('The draft so far').innerText({ timeout: 30_000 });
+const streamed = (pane: Pane): Promise<string> => pane.streaming.innerText({ timeout: 30_000 });
 
 /** Until the first words of the draft are there. */
 async function streaming(pane: Pane): Promise<void> {
-  await expect(pane.frame.getByLabel('The draft so far')).toContainText('Maya');
+  await expect(pane.streaming).toContainText('Maya');
 }
 
 /** Acts on what there is to look at, and sends: a page that was loaded anew may show less of the thread, and then there is more of it. */

@@ -95,7 +95,7 @@ export const gmailWith = (mailbox?: Mailbox): SiteUnderTest => ({
           .map((node) => node.textContent).join('\\n');
       })()`,
       closeBox: `(() => {
-        const discard = document.querySelector('.og.T-I-J3, [command=discard]');
+        const discard = document.querySelector('.og.T-I-J3');
         for (const type of ['mousedown', 'mouseup', 'click']) discard.dispatchEvent(new MouseEvent(type, { bubbles: true }));
       })()`,
       recorded: () => JSON.stringify(record),

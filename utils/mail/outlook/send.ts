@@ -22,9 +22,9 @@ export interface SentMail {
 }
 
 /**
- * Presses Send of this box once, never again, and watches; not under a question that Outlook asks, for there no person could press it, and the
- * answer may be to throw the reply away. Outlook says nothing that lasts when a mail has left (no source
- * knows a note of it), and a box can go for other reasons: closed and kept as a draft, lost in a failed request. So
+ * Presses Send of this box once, never again, and watches. Not under a question that Outlook asks: there no person could press it, and the
+ * answer may be to throw the reply away. Outlook says nothing that lasts when a mail has left (no source knows a note of it), and a box
+ * can go for other reasons: closed and kept as a draft, lost in a failed request. So
  * that it is gone is not enough. Sent is what is gone, with no dialog open, the same conversation still shown, and
  * besides either is offered to be undone, or stands in the conversation as a message that can be answered, which a
  * draft cannot. The first is there for people who have switched it on, the second for those who see conversations.

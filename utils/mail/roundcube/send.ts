@@ -17,8 +17,9 @@ export function findSend(): Element {
 }
 
 /**
- * Presses Send once, not under a question that Roundcube asks, and waits for the server's answer. It comes as a page in a frame, whose script tells the page around it what
- * became of the mail; half a second later that page goes away to the list, so there is time to pass on what was seen (measured, 1.6.5).
+ * Presses Send once, not under a question that Roundcube asks, and waits for the server's answer. It comes as a page in a frame, whose script
+ * tells the page around it what became of the mail; half a second later that page goes away to the list, so there is time to pass on what
+ * was seen (measured, 1.6.5).
  * Where Roundcube asks something first, the person answers there: the mail leaves after all, or the question closes and nothing was sent.
  */
 export async function sendMail(): Promise<SendOutcome> {

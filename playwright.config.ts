@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
 const NOT_OURS = ['**/node_modules/**', '**/.output/**', '**/.wxt/**'];
-const ROUNDCUBE = /roundcube(?:\/[^/]+)?\.spec\.ts$/;
+const ROUNDCUBE = /roundcube(?:-rest|\/[^/]+)?\.spec\.ts$/;
 const FIREFOX = /e2e\/firefox\.spec\.ts$/;
 /** Each site and its stand-in alone, without the product around it: run apart, when a site, its selectors or its stand-in change. */
 const SITES = /e2e\/drift\/.*\.spec\.ts$|webmail\/.*\.spec\.ts$/;
@@ -13,9 +13,16 @@ export default defineConfig<object, { home: 'chromium' | 'firefox' }>({
       name: 'browser',
       testMatch: '**/*.spec.ts',
       testIgnore: [...NOT_OURS, ROUNDCUBE, SITES, FIREFOX],
-      grepInvert: /@whole/,
+      grepInvert: /@whole|(?:Outlook|Roundcube) .*@alike/,
     },
-    { name: 'roundcube', testMatch: ROUNDCUBE, testIgnore: [...NOT_OURS, SITES] },
+    {
+      name: 'alike',
+      testMatch: '**/*.spec.ts',
+      testIgnore: [...NOT_OURS, ROUNDCUBE, SITES, FIREFOX],
+      grep: /(?:Outlook|Roundcube) .*@alike/,
+    },
+    { name: 'roundcube', testMatch: /e2e\/roundcube\.spec\.ts$/ },
+    { name: 'roundcube-whole', testMatch: ROUNDCUBE, testIgnore: [...NOT_OURS, SITES] },
     {
       name: 'firefox',
       testMatch: [FIREFOX, /e2e\/hostile\.spec\.ts$/],

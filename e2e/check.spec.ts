@@ -4,6 +4,7 @@ import { SENDER } from '../utils/mail/gmail/selectors.ts';
 import { SUBJECT as OUTLOOK_SUBJECT } from '../utils/mail/outlook/selectors.ts';
 import { SUBJECT as ROUNDCUBE_SUBJECT } from '../utils/mail/roundcube/selectors.ts';
 import type { Thread } from '../webmail/mailbox/mail.ts';
+import { ALIKE } from './contract/alike.ts';
 import { expect, test, type Mail } from './mail.ts';
 import { gmail } from './sites/gmail.ts';
 import { outlook } from './sites/outlook.ts';
@@ -112,7 +113,7 @@ for (const { site, name, selectors, says } of DRIFTS) {
       expect(mail.site.sent()).toEqual([]);
     });
 
-    test('the popup over a mail page checks it and says how it went', async ({ mail }) => {
+    test('the popup over a mail page checks it and says how it went', { tag: ALIKE }, async ({ mail }) => {
       const pane = await mail.openThread(CHAIRS);
       await pane.ready();
       const popup = await openPopup(mail);
@@ -138,7 +139,7 @@ for (const { site, name, selectors, says } of DRIFTS) {
       await expect(popup.getByRole('textbox', { name: 'Report, to paste' })).toHaveValue(/## Steps/);
     });
 
-    test('where a step failed the pane offers a report that names it', async ({ mail }) => {
+    test('where a step failed the pane offers a report that names it', { tag: ALIKE }, async ({ mail }) => {
       const pane = await mail.openThread(CHAIRS);
       await pane.ready();
       await mail.site.loseReply(mail.page);

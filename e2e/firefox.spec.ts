@@ -1,4 +1,4 @@
-import { interruptions } from './contract/interruptions.ts';
+import { whileItIsCarriedOut, whileItStreams } from './contract/interruptions.ts';
 import { insertionAndSending } from './contract/main-job.ts';
 import { test } from './mail.ts';
 import { gmail } from './sites/gmail.ts';
@@ -10,7 +10,8 @@ import { outlook } from './sites/outlook.ts';
 test.describe(gmail.name, () => {
   test.use({ site: gmail });
   insertionAndSending();
-  interruptions();
+  whileItStreams();
+  whileItIsCarriedOut();
 });
 
 test.describe(outlook.name, () => {

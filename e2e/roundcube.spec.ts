@@ -1,12 +1,12 @@
 import { messageIdOf } from '../webmail/roundcube/eml.ts';
 import { skipWithoutRoundcube } from '../webmail/roundcube/skip.ts';
-import { fulfilsContract } from './contract/contract.ts';
+import { fromDraftToMail } from './contract/contract.ts';
 import { expect, test } from './mail.ts';
 import { roundcube } from './sites/roundcube.ts';
 
 test.describe(() => {
   test.beforeAll(skipWithoutRoundcube);
-  fulfilsContract(roundcube);
+  fromDraftToMail(roundcube);
 
   test.describe('Roundcube', () => {
     test.use({ site: roundcube });

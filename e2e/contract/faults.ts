@@ -3,6 +3,7 @@ import type { FaultId } from '../../assure/fault-ids.ts';
 import { holdDisk } from '../disk.ts';
 import { testOfFault } from '../fault-test.ts';
 import { expect, isEditorFilled, onEditorFilled, paneOf, pasted, plain, sentTexts, test } from '../mail.ts';
+import { ALIKE } from './alike.ts';
 
 const CHAIRS = 'Quote 4471';
 
@@ -86,42 +87,57 @@ export function faults(site: SiteUnderTest): void {
     });
   }
 
-  testOfFault('F46', 'a double click sends one mail', async (mail) => {
-    const pane = await mail.openThread(CHAIRS);
-    const approved = await pane.fillBlanks();
-    await pane.send.dblclick();
-    await pane.says(/^Sent to/);
-    expect(sentTexts(mail.site)).toEqual([plain(approved)]);
-  });
+  testOfFault(
+    'F46',
+    'a double click sends one mail',
+    async (mail) => {
+      const pane = await mail.openThread(CHAIRS);
+      const approved = await pane.fillBlanks();
+      await pane.send.dblclick();
+      await pane.says(/^Sent to/);
+      expect(sentTexts(mail.site)).toEqual([plain(approved)]);
+    },
+    [ALIKE],
+  );
 
-  testOfFault('F46', 'Enter and click together send one mail', async (mail) => {
-    const pane = await mail.openThread(CHAIRS);
-    const approved = await pane.fillBlanks();
-    await pane.send.focus();
-    const box = await pane.send.boundingBox();
-    if (!box) throw new Error('Send is not on the screen');
-    await Promise.all([
-      mail.page.keyboard.press('Enter'),
-      mail.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2),
-    ]);
-    await pane.says(/^Sent to/);
-    expect(sentTexts(mail.site)).toEqual([plain(approved)]);
-  });
+  testOfFault(
+    'F46',
+    'Enter and click together send one mail',
+    async (mail) => {
+      const pane = await mail.openThread(CHAIRS);
+      const approved = await pane.fillBlanks();
+      await pane.send.focus();
+      const box = await pane.send.boundingBox();
+      if (!box) throw new Error('Send is not on the screen');
+      await Promise.all([
+        mail.page.keyboard.press('Enter'),
+        mail.page.mouse.click(box.x + box.width / 2, box.y + box.height / 2),
+      ]);
+      await pane.says(/^Sent to/);
+      expect(sentTexts(mail.site)).toEqual([plain(approved)]);
+    },
+    [ALIKE],
+  );
 
-  testOfFault('F45', 'of two tabs one works on a reply; the other reads, and may take over', async (mail) => {
-    const pane = await mail.openThread(CHAIRS);
-    await pane.fillBlanks();
-    const second = await mail.context.newPage();
-    const other = await mail.openThread(CHAIRS, second);
-    await other.says('another tab');
-    await expect(other.send).toHaveCount(0);
-    await other.button('Work on it here').click();
-    await other.reviewed();
-    await expect(other.send).toBeVisible();
-    await other.send.click();
-    await other.says(/^Sent to/);
-    expect(sentTexts(mail.site)).toHaveLength(1);
-  });
+  testOfFault(
+    'F45',
+    'of two tabs one works on a reply; the other reads, and may take over',
+    async (mail) => {
+      const pane = await mail.openThread(CHAIRS);
+      await pane.fillBlanks();
+      const second = await mail.context.newPage();
+      const other = await mail.openThread(CHAIRS, second);
+      await other.says('another tab');
+      await expect(other.send).toHaveCount(0);
+      await other.button('Work on it here').click();
+      await other.reviewed();
+      await expect(other.send).toBeVisible();
+      await other.send.click();
+      await other.says(/^Sent to/);
+      expect(sentTexts(mail.site)).toHaveLength(1);
+    },
+    [ALIKE],
+  );
 
   testOfFault(
     'F53',
@@ -213,7 +229,7 @@ export function faults(site: SiteUnderTest): void {
     },
   );
 
-  test.describe('before consent', () => {
+  test.describe('before consent', { tag: ALIKE }, () => {
     test('nothing of the mail leaves', async ({ mail }) => {
       await mail.configure({ consents: {} });
       const pane = await mail.openThread(CHAIRS);

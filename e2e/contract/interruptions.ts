@@ -10,12 +10,13 @@ import {
   test,
   type Mail,
 } from '../mail.ts';
+import { ALIKE } from './alike.ts';
 
 const CHAIRS = 'Quote 4471';
 
-/** What breaks off: a stream, the background or the page, at the worst moment. */
-export function interruptions(): void {
-  test.describe('while it streams', () => {
+/** What breaks off before there is a whole draft: the stream, the background, or the look at its thread. */
+export function whileItStreams(): void {
+  test.describe('while it streams', { tag: ALIKE }, () => {
     test.use({ tokensPerSecond: 15 });
 
     test('Stop ends the request itself and keeps what came', async ({ mail }) => {
@@ -55,7 +56,10 @@ export function interruptions(): void {
       expect((await back.ready()).length).toBeGreaterThan(60);
     });
   });
+}
 
+/** What breaks off while a reply is on its way from the pane into the mail: the background or the page, at the worst moment. */
+export function whileItIsCarriedOut(): void {
   testOfFault(
     'F41',
     'a background killed between two acts is not noticed: nothing is lost, and one mail leaves',
@@ -75,6 +79,7 @@ export function interruptions(): void {
       await pane.says(/^Sent to/);
       expect(sentTexts(mail.site)).toEqual([plain(approved)]);
     },
+    [ALIKE],
   );
 
   testOfFault('F41', 'a background killed after the approval goes on, and sends once', async (mail) => {

@@ -1,5 +1,6 @@
 import type { SiteUnderTest } from '../sites/site.ts';
 import { expect, KEY, paneOf, plain, sentTexts, test, type Mail } from '../mail.ts';
+import { ALIKE } from './alike.ts';
 
 const CHAIRS = 'Quote 4471';
 const MAYA = 'maya.lindqvist@fjordseating.example';
@@ -112,7 +113,7 @@ export function mainJob(site: SiteUnderTest): void {
     });
   }
 
-  test('draft again, and back to the version before with its edits', async ({ mail }) => {
+  test('draft again, and back to the version before with its edits', { tag: ALIKE }, async ({ mail }) => {
     const pane = await mail.openThread(CHAIRS);
     await pane.ready();
     await pane.text.fill('My own first words.');
@@ -126,7 +127,7 @@ export function mainJob(site: SiteUnderTest): void {
     await expect(pane.text).toHaveValue(second);
   });
 
-  test('the instruction reaches the model, outside the quoted mail', async ({ mail }) => {
+  test('the instruction reaches the model, outside the quoted mail', { tag: ALIKE }, async ({ mail }) => {
     const pane = await mail.openThread(CHAIRS);
     await pane.ready();
     await pane.instruction.fill('say that we take the felt glides');
@@ -135,7 +136,7 @@ export function mainJob(site: SiteUnderTest): void {
     expect(JSON.stringify(mail.model.journal().at(-1))).toContain('say that we take the felt glides');
   });
 
-  test('a mail whose last message is mine is not answered unasked', async ({ mail }) => {
+  test('a mail whose last message is mine is not answered unasked', { tag: ALIKE }, async ({ mail }) => {
     const pane = await mail.openThread('Contract clause');
     await pane.says('The last message is yours');
     expect(chatRequests(mail)).toBe(0);
@@ -186,53 +187,61 @@ export function mainJob(site: SiteUnderTest): void {
     expect(sentTexts(mail.site)).toEqual([plain(approved)]);
   });
 
-  test('the key is in the Authorization header to its own origin and nowhere else', async ({ mail }) => {
-    const logged: string[] = [];
-    mail.context.on('console', (message) => logged.push(message.text()));
-    const pane = await mail.openThread(CHAIRS);
-    await pane.fillBlanks();
-    await pane.send.click();
-    await pane.says(/^Sent to/);
+  test(
+    'the key is in the Authorization header to its own origin and nowhere else',
+    { tag: ALIKE },
+    async ({ mail }) => {
+      const logged: string[] = [];
+      mail.context.on('console', (message) => logged.push(message.text()));
+      const pane = await mail.openThread(CHAIRS);
+      await pane.fillBlanks();
+      await pane.send.click();
+      await pane.says(/^Sent to/);
 
-    expect(mail.model.authorizations()).toEqual([`Bearer ${KEY}`]);
-    expect(JSON.stringify(mail.model.journal())).not.toContain(KEY);
-    const settings = await mail.context.newPage();
-    await settings.goto(`${mail.extension.origin}/options.html#model`);
-    await expect(settings.getByText('A key is saved').first()).toBeVisible();
-    const stored = await settings.evaluate(() => chrome.storage.local.get(null));
-    // Where a reply is a page of its own, the page is still going back to the list.
-    let pages = '';
-    await expect(async () => {
-      pages = (await mail.page.content()) + (await pane.frame.content());
-    }).toPass();
-    const seen = [
-      logged.join(),
-      pages,
-      await settings.content(),
-      JSON.stringify(stored),
-      mail.site.recorded(),
-    ];
-    expect(seen.join()).not.toContain(KEY);
-  });
+      expect(mail.model.authorizations()).toEqual([`Bearer ${KEY}`]);
+      expect(JSON.stringify(mail.model.journal())).not.toContain(KEY);
+      const settings = await mail.context.newPage();
+      await settings.goto(`${mail.extension.origin}/options.html#model`);
+      await expect(settings.getByText('A key is saved').first()).toBeVisible();
+      const stored = await settings.evaluate(() => chrome.storage.local.get(null));
+      // Where a reply is a page of its own, the page is still going back to the list.
+      let pages = '';
+      await expect(async () => {
+        pages = (await mail.page.content()) + (await pane.frame.content());
+      }).toPass();
+      const seen = [
+        logged.join(),
+        pages,
+        await settings.content(),
+        JSON.stringify(stored),
+        mail.site.recorded(),
+      ];
+      expect(seen.join()).not.toContain(KEY);
+    },
+  );
 
-  test('the pane is made wider by key, made small, and stays so after a reload', async ({ mail }) => {
-    const pane = await mail.openThread(CHAIRS);
-    await pane.ready();
-    const width = (): Promise<number> => pane.frame.evaluate(() => innerWidth);
-    const before = await width();
-    await pane.frame.getByRole('separator', { name: 'Width of the pane' }).focus();
-    await mail.page.keyboard.press('ArrowLeft');
-    await expect.poll(width).toBe(before + 16);
-    await pane.button('Make small').click();
-    await expect(pane.button(/Draft ready|blanks? to fill/)).toBeVisible();
+  test(
+    'the pane is made wider by key, made small, and stays so after a reload',
+    { tag: ALIKE },
+    async ({ mail }) => {
+      const pane = await mail.openThread(CHAIRS);
+      await pane.ready();
+      const width = (): Promise<number> => pane.frame.evaluate(() => innerWidth);
+      const before = await width();
+      await pane.frame.getByRole('separator', { name: 'Width of the pane' }).focus();
+      await mail.page.keyboard.press('ArrowLeft');
+      await expect.poll(width).toBe(before + 16);
+      await pane.button('Make small').click();
+      await expect(pane.button(/Draft ready|blanks? to fill/)).toBeVisible();
 
-    const loaded = mail.page.waitForEvent('load');
-    await mail.page.reload();
-    await loaded;
-    const again = await paneOf(mail.page, mail.extension.id);
-    await again.button(/Draft ready|blanks? to fill/).click();
-    await expect.poll(() => again.frame.evaluate(() => innerWidth)).toBe(before + 16);
-  });
+      const loaded = mail.page.waitForEvent('load');
+      await mail.page.reload();
+      await loaded;
+      const again = await paneOf(mail.page, mail.extension.id);
+      await again.button(/Draft ready|blanks? to fill/).click();
+      await expect.poll(() => again.frame.evaluate(() => innerWidth)).toBe(before + 16);
+    },
+  );
 
   test('a mail page without an open thread has no pane', async ({ mail }) => {
     await mail.page.goto(mail.site.listUrl());
@@ -241,17 +250,21 @@ export function mainJob(site: SiteUnderTest): void {
     expect(panes).toEqual([]);
   });
 
-  test('opening a second thread shows its own reply, and the first is kept', async ({ mail }) => {
-    const pane = await mail.openThread(CHAIRS);
-    await pane.ready();
-    await pane.text.fill('Kept words.');
-    await expect.poll(() => pane.text.inputValue()).toBe('Kept words.');
-    const tiles = await mail.openThread('Samples and price list');
-    await expect(tiles.text).not.toHaveValue('Kept words.');
-    await tiles.ready();
-    const again = await mail.openThread(CHAIRS);
-    await expect(again.text).toHaveValue('Kept words.');
-  });
+  test(
+    'opening a second thread shows its own reply, and the first is kept',
+    { tag: ALIKE },
+    async ({ mail }) => {
+      const pane = await mail.openThread(CHAIRS);
+      await pane.ready();
+      await pane.text.fill('Kept words.');
+      await expect.poll(() => pane.text.inputValue()).toBe('Kept words.');
+      const tiles = await mail.openThread('Samples and price list');
+      await expect(tiles.text).not.toHaveValue('Kept words.');
+      await tiles.ready();
+      const again = await mail.openThread(CHAIRS);
+      await expect(again.text).toHaveValue('Kept words.');
+    },
+  );
 }
 
 declare const chrome: { readonly storage: { readonly local: { get(keys: null): Promise<unknown> } } };

@@ -479,6 +479,7 @@ export class Hub {
     if (message.type === 'close') {
       session.isClosed = true;
       await this.#layOut(session);
+      await this.#show(session);
       session.command({ type: 'focus-mail' });
       return;
     }
@@ -643,8 +644,10 @@ export class Hub {
   async #changeLayout(session: Session, layout: PaneLayout): Promise<void> {
     const width = Math.min(PANE_WIDTH.max, Math.max(PANE_WIDTH.min, Math.round(layout.width)));
     const pillWidth = Math.min(PANE_WIDTH.max, Math.max(40, Math.round(layout.pillWidth)));
-    this.#setLayout(session, { ...layout, width, pillWidth });
     const { shape } = layout;
+    const { layout: before } = session;
+    this.#setLayout(session, { ...layout, width, pillWidth });
+    if (before?.shape !== shape || before.width !== width) await this.#show(session);
     if (shape !== 'hidden') await this.#outside.settings.save({ pane: { shape, width } });
   }
 
@@ -665,10 +668,8 @@ export class Hub {
   }
 
   #setLayout(session: Session, layout: PaneLayout): void {
-    const { layout: before } = session;
     session.layout = layout;
     session.command({ type: 'layout', layout });
-    if (before?.shape !== layout.shape || before.width !== layout.width) void this.#show(session);
   }
 
   // ── views ─────────────────────────────────────────────────────────────────────────────────────

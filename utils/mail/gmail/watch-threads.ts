@@ -76,12 +76,15 @@ function watchClosely(report: () => void, reportLast: () => void, signal: AbortS
     return;
   }
   let isPending = false;
+  let restsUntil = 0;
   const observer = new MutationObserver(() => {
-    if (!isPending) setTimeout(reportChange, BATCH_MS);
+    // What comes first may be all of it; what follows in stages is looked at together.
+    if (!isPending) setTimeout(reportChange, restsUntil - performance.now());
     isPending = true;
   });
   const reportChange = (): void => {
     isPending = false;
+    restsUntil = performance.now() + BATCH_MS;
     if (!signal.aborted) report();
   };
   const settle = (): void => {

@@ -1,3 +1,4 @@
+import { onceATurn } from './once-a-turn';
 import { EVERYTHING } from './watch-for';
 
 /** What was read of an element before, where it still holds; else what `read` gives now. */
@@ -21,7 +22,13 @@ export function whileUnchanged<T>(): WhileUnchanged<T> {
     forget(observer.takeRecords());
     const { width, height } = element.getBoundingClientRect();
     const { color } = getComputedStyle(element);
-    const circumstances = [width, height, color, lookOf(element.ownerDocument), besides].join();
+    const circumstances = [
+      width,
+      height,
+      color,
+      lookOf(element.ownerDocument.documentElement),
+      besides,
+    ].join();
     const known = readings.get(element);
     if (known?.circumstances === circumstances) return known.value;
     const value = read();
@@ -41,11 +48,13 @@ function isDark(view: Window | null): boolean {
 }
 
 /** What makes a page draw the same elements otherwise: its window, dark or light, and its styles. */
-const lookOf = ({ defaultView: view, documentElement, body, styleSheets }: Document): string =>
-  [
+const lookOf = onceATurn(({ ownerDocument }: Element): string => {
+  const { defaultView: view, documentElement, body, styleSheets } = ownerDocument;
+  return [
     view?.innerWidth,
     view?.devicePixelRatio,
     isDark(view),
     styleSheets.length,
     ...[documentElement, body].flatMap(({ className, style }) => [className, style.cssText]),
   ].join();
+});

@@ -1,3 +1,4 @@
+import type { Rest } from '../dom/in-turns';
 import { textOf } from '../dom/must-find';
 import { watchFor } from '../dom/watch-for';
 import { askCard } from './cards';
@@ -16,8 +17,8 @@ import { findSubject } from './shown-thread';
  * matters who they are: the newest message's people, for they decide who gets a reply, and the reply box's. Each once,
  * a few at most, and not while somebody types. What it found whole is whole when it ends: the page shortens it again.
  */
-export function learnAddresses(find: () => ShownThread): Promise<void> {
-  const learning = lastLearning.then(() => learn(find));
+export function learnAddresses(find: () => ShownThread, rest: Rest): Promise<void> {
+  const learning = lastLearning.then(() => learn(find, rest));
   lastLearning = learning.catch(() => undefined);
   return learning;
 }
@@ -25,10 +26,11 @@ export function learnAddresses(find: () => ShownThread): Promise<void> {
 /** Two readings at once would press the same people, and take and leave each other's cards. */
 let lastLearning: Promise<unknown> = Promise.resolve();
 
-async function learn(find: () => ShownThread): Promise<void> {
+async function learn(find: () => ShownThread, rest: Rest): Promise<void> {
   for (let cards = 0; cards < CARDS; cards += 1) {
     const newest = findInOrder(find().pane).at(-1);
     if (newest) await openRest(newest);
+    await rest(find().pane);
     if (!findUnknown(find())) return;
     await watchFor(() => Date.now() - lastKeyAt > CALM_MS, [], TYPING_MS);
     const shown = find();

@@ -32,13 +32,18 @@ export const findParts = (root: ParentNode, selector: string): readonly Element[
 export const findPart = (root: Element, selectors: readonly string[]): Element | null =>
   findVariant(selectors, (selector) => findParts(root, selector)[0]);
 
+/** The bodies that are shown, and where a body is of two elements both. */
+export const findBodies = onceATurn((pane: Element): readonly Element[] => findParts(pane, MESSAGE_BODY));
+
+const findDates = onceATurn((pane: Element): readonly Element[] => findParts(pane, DATE.join()));
+
 /**
  * The messages that are shown, folded ones too, in the order of the page. What tells them is looked for in the whole pane at once: a long
  * conversation is asked for its messages at every step.
  */
 export const findMessages = onceATurn((pane: Element): readonly Element[] => {
-  const withBody = messagesAround(findParts(pane, MESSAGE_BODY));
-  const withDate = messagesAround(findParts(pane, DATE.join()));
+  const withBody = messagesAround(findBodies(pane));
+  const withDate = messagesAround(findDates(pane));
   const withBox = messagesAround(findAll(pane, COMPOSE_PART));
   return findParts(pane, MESSAGE).filter(
     (message) =>
@@ -50,7 +55,7 @@ export const findMessages = onceATurn((pane: Element): readonly Element[] => {
 
 /** The messages that are unfolded, and whose bodies are still to come. */
 export function findBodiless(pane: Element): readonly Element[] {
-  const withBody = messagesAround(findParts(pane, MESSAGE_BODY));
+  const withBody = messagesAround(findBodies(pane));
   return findMessages(pane).filter((message) => !withBody.has(message) && !isMarkedFolded(message));
 }
 
@@ -85,7 +90,7 @@ export function unfoldedIdOf(message: Element): string {
 
 /** What tells the messages that are unfolded, the oldest or the newest first. */
 export const findUnfoldedIds = onceATurn((pane: Element): readonly string[] => {
-  const telling = messagesAround([...findParts(pane, MESSAGE_PART), ...findParts(pane, DATE.join())]);
+  const telling = messagesAround([...findParts(pane, MESSAGE_PART), ...findDates(pane)]);
   return findMessages(pane)
     .filter((message) => telling.has(message))
     .map(unfoldedIdOf)

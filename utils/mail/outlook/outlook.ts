@@ -43,21 +43,21 @@ function openThread(
     if (shown?.key.id !== key.id) throw new StepFailed({ code: 'thread-changed' });
     return shown;
   };
-  const read = async (): Promise<Thread> => {
-    await waitForBodies(find().pane, 3000);
-    await inTurns((rest) => lookOver(findMessages(find().pane), rest));
-    const open = findBox(find());
-    if (open) await unfoldFields(open);
-    await learnAddresses(find);
-    const thread = await inTurns((rest) => {
+  const read = (): Promise<Thread> =>
+    inTurns(async (rest) => {
+      await waitForBodies(find().pane, 3000);
+      await lookOver(findMessages(find().pane), rest);
+      const open = findBox(find());
+      if (open) await unfoldFields(open);
+      await learnAddresses(find, rest);
+      await rest(find().pane);
       const shown = find();
       const box = findBox(shown);
-      return readThread({ ...shown, key }, box && readBox(box, null, shown.memory), rest);
+      const thread = await readThread({ ...shown, key }, box && readBox(box, null, shown.memory), rest);
+      // Another may have been opened meanwhile.
+      find();
+      return thread;
     });
-    // Another may have been opened meanwhile.
-    find();
-    return thread;
-  };
   return {
     key,
     closed,
@@ -90,7 +90,7 @@ function openThread(
       attemptLater('open-compose', async () => {
         const box = await openBox(find, kind);
         const id = idOf(box);
-        await learnAddresses(find);
+        await inTurns((rest) => learnAddresses(find, rest));
         return holdBox(find, id, kind);
       }),
   };

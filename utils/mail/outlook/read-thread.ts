@@ -1,6 +1,7 @@
 import type { ComposeState, Message, Thread } from '../../reply/thread';
 import { findAll, findOptional, missing, textOf } from '../dom/must-find';
 import type { Rest } from '../dom/in-turns';
+import { onceATurn } from '../dom/once-a-turn';
 import { press } from '../dom/press';
 import { isShown } from '../dom/visibility';
 import { readVisibleText, type VisibleText } from '../dom/visible-text';
@@ -9,6 +10,7 @@ import { whileUnchanged } from '../dom/while-unchanged';
 import { isOldestFirst, readDate } from './dates';
 import { identify } from './message-ids';
 import {
+  findBodies,
   findBodiless,
   findBody,
   findLines,
@@ -48,6 +50,7 @@ export async function readThread(
   const subject = findSubject(pane);
   if (!subject) throw missing(SUBJECT, 'the subject of the conversation');
   const found = findInOrder(pane);
+  await rest(pane);
   const ids = identify(found, memory);
   const account = key.account || compose?.audience.from?.email || '';
   const messages: Message[] = [];
@@ -59,9 +62,10 @@ export async function readThread(
     const besides = [id, account, isMarkedFolded(message), known].join();
     messages.push(recall(message, besides, () => readMessage(message, id, account, memory)));
   }
+  await rest(pane);
   const mine = messages.findLast(({ isMine }) => isMine);
   const myBody = found
-    .filter((_, index) => messages[index]?.isMine)
+    .filter((_, index) => messages[index]?.isMine && messages[index].text !== null)
     .map(findBody)
     .findLast(Boolean);
   const isSigned = compose?.hasSignature ?? (myBody && findOptional(myBody, SENT_SIGNATURE) !== null);
@@ -79,7 +83,7 @@ export async function readThread(
 const recall = whileUnchanged<Message>();
 
 /** The messages, oldest first: which end of the page is the newest is the person's own setting. */
-export function findInOrder(pane: Element): readonly Element[] {
+export const findInOrder = onceATurn((pane: Element): readonly Element[] => {
   const found = findMessages(pane);
   if (found.length === 0) throw missing(MESSAGE, 'a message of the conversation');
   if (found.length === 1) return found;
@@ -91,7 +95,7 @@ export function findInOrder(pane: Element): readonly Element[] {
     isOldestFirst(some.map(readDateText), lang) ?? isOldestFirst(found.map(readDateText), lang);
   if (isInOrder === null) throw missing(DATE, 'dates that tell which message is the newest');
   return isInOrder ? found : [...found].reverse();
-}
+});
 
 /** Waits until the messages that are unfolded have their bodies: they are drawn one after the other. */
 export async function waitForBodies(pane: Element, timeoutMs: number): Promise<void> {
@@ -120,7 +124,7 @@ export function unfold(message: Element): void {
 
 /** Changes when messages come, go, or are unfolded. */
 export const outlineOf = (pane: Element): string =>
-  [findMessages(pane).length, findParts(pane, MESSAGE_BODY).length, ...findUnfoldedIds(pane)].join();
+  [findMessages(pane).length, findBodies(pane).length, ...findUnfoldedIds(pane)].join();
 
 function readMessage(message: Element, id: string, account: string, memory: ThreadMemory): Message {
   const sender = findSender(message);

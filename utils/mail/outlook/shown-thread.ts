@@ -2,9 +2,9 @@ import type { ThreadKey } from '../../reply/thread';
 import { textOf } from '../dom/must-find';
 import { readAccount } from './account';
 import type { KnownMessage } from './message-ids';
-import { findMessages, findPane, findPart, findParts, findUnfoldedIds } from './messages';
+import { findBodies, findMessages, findPane, findPart, findParts, findUnfoldedIds } from './messages';
 import { OUTLOOK } from './name';
-import { MESSAGE_BODY, SELECTED_ROW, SUBJECT } from './selectors';
+import { SELECTED_ROW, SUBJECT } from './selectors';
 
 /** The conversation on the screen, as nodes of the page; they are replaced at any time, so it is found anew for each step. */
 export interface ShownThread {
@@ -72,7 +72,7 @@ function see(pane: Element): Seen | null {
     address: idInAddress(),
     subject: subject ? readSubject(subject) : '',
     messages: findUnfoldedIds(pane),
-    bodies: findParts(pane, MESSAGE_BODY)
+    bodies: findBodies(pane)
       .map(({ id }) => id)
       .filter(Boolean),
   };

@@ -105,6 +105,20 @@ describe('the way of a reply', () => {
     expect(reduce(edited, { type: 'approved', approval }, 2)).toBe(edited);
   });
 
+  it('shows a version together with the tone, length and language it was written in', () => {
+    const formal = { ...wishes, tone: 'formal', length: 'shorter', language: 'German' } as const;
+    const said = { ...formal, instruction: 'still being typed' };
+    const reply: Reply = {
+      ...reviewedReply(),
+      drafts: [draft(), draft({ id: 'd2', wishes: formal })],
+      current: 1,
+      wishes: said,
+    };
+    const back = reduce(reply, { type: 'version-shown', index: 0 }, 2);
+    expect(back.wishes).toEqual({ ...wishes, instruction: said.instruction });
+    expect(reduce(back, { type: 'version-shown', index: 1 }, 3).wishes).toEqual(said);
+  });
+
   it('keeps which items were acted on, and lets that be taken back', () => {
     const settle = (item: string, isSettled = true) => ({ type: 'item-settled', item, isSettled }) as const;
     const settled = play(reviewedReply(), settle('a'), settle('b'));

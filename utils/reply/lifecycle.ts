@@ -169,9 +169,18 @@ function apply(reply: Reply, event: ReplyEvent, at: number): Reply {
       };
     }
 
-    case 'version-shown':
-      if (!isOpenToChange(reply) || !reply.drafts[event.index] || event.index === reply.current) return reply;
-      return { ...reply, current: event.index, phase: { name: 'reviewing' } };
+    case 'version-shown': {
+      const draft = reply.drafts[event.index];
+      if (!isOpenToChange(reply) || !draft || event.index === reply.current) return reply;
+      // Of the wishes those that the version shows; what is to be said next is still the person's.
+      const { tone, length, language } = draft.wishes;
+      return {
+        ...reply,
+        current: event.index,
+        wishes: { ...reply.wishes, tone, length, language },
+        phase: { name: 'reviewing' },
+      };
+    }
 
     case 'item-settled': {
       if (!isOpenToChange(reply) || reply.settled.includes(event.item) === event.isSettled) return reply;

@@ -4,8 +4,8 @@ import { arch, availableParallelism, platform, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from '../scripts/browser.ts';
 import type { Figure } from './figure.ts';
-import { NOT_MEASURED } from './missing.ts';
-import { markdownTable, type Result } from './report.ts';
+import { NOT_MEASURED, type Point } from './missing.ts';
+import { isOverIn, markdownTable, type Result } from './report.ts';
 
 const PATH = join(import.meta.dirname, '..', 'BENCHMARKS.md');
 const HEAD = `# Benchmarks
@@ -17,9 +17,7 @@ const NAIVE = '## Done the naive way';
 /** The text of BENCHMARKS.md with what was measured now in the place of what was measured before. `figures` are all there are. */
 export function benchmarks(isNaive: boolean, results: readonly Result[], figures: readonly Figure[]): string {
   const before = existsSync(PATH) ? readFileSync(PATH, 'utf8') : '';
-  const own = isNaive
-    ? sectionOf(before, OWN)
-    : `${tableAfter(before, OWN, results, figures)}${missingPart()}`;
+  const own = isNaive ? sectionOf(before, OWN) : ownPart(before, results, figures);
   const named = results.map((result) => ({ ...result, figure: doneNaively(result.figure) }));
   const naive = isNaive
     ? tableAfter(before, NAIVE, named, figures.map(doneNaively))
@@ -27,7 +25,18 @@ export function benchmarks(isNaive: boolean, results: readonly Result[], figures
   return `${[HEAD, own, naive].filter(Boolean).join('\n\n')}\n`;
 }
 
-const doneNaively = (figure: Figure): Figure => ({ ...figure, name: `${figure.name}: ${figure.naive.name}` });
+function ownPart(before: string, results: readonly Result[], figures: readonly Figure[]): string {
+  const table = tableAfter(before, OWN, results, figures);
+  const over = figures.flatMap(({ name, why }) =>
+    why !== undefined && isOverIn(table, name) ? [{ what: name, why }] : [],
+  );
+  return `${table}${listOf('Over, and why', over)}${listOf('Not measured', NOT_MEASURED)}`;
+}
+
+const doneNaively = (figure: Figure): Figure => ({
+  ...figure,
+  name: `${figure.name}: ${figure.naive?.name ?? ''}`,
+});
 
 function tableAfter(
   before: string,
@@ -43,10 +52,10 @@ function tableAfter(
   return `${heading}\n\n${machine()}\n\n${markdownTable(results, names, rows)}`;
 }
 
-const missingPart = (): string =>
-  NOT_MEASURED.length === 0
+const listOf = (title: string, points: readonly Point[]): string =>
+  points.length === 0
     ? ''
-    : `\n\nNot measured:\n\n${NOT_MEASURED.map(({ what, why }) => `- ${what}: ${why}`).join('\n')}`;
+    : `\n\n${title}:\n\n${points.map(({ what, why }) => `- ${what}: ${why}`).join('\n')}`;
 
 /** The text from this heading to the next one. */
 const sectionOf = (text: string, heading: string): string =>

@@ -9,10 +9,12 @@ export interface Figure {
   /** What is measured, as it stands in the table. */
   readonly name: string;
   readonly kind: Kind;
-  /** The most it may be. */
-  readonly reach: number;
-  /** The product done the naive way, on which this figure has to go over its reach. */
-  readonly naive: Variant;
+  /** The most it may be; null for what is measured beside others only, to tell what lies under them. */
+  readonly reach: number | null;
+  /** The product done the naive way, on which this figure has to go over its reach; null where it has none. */
+  readonly naive: Variant | null;
+  /** Why it is over its reach on the machines it was measured on, where that is known. */
+  readonly why?: string;
 }
 
 /** What was measured, by figure: one value where it is exact, one a round where it is not. Of rounds the median counts. */

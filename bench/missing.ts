@@ -1,5 +1,11 @@
+/** Something to be told with its reason. */
+export interface Point {
+  readonly what: string;
+  readonly why: string;
+}
+
 /** What the command does not measure, and why. */
-export const NOT_MEASURED: readonly { readonly what: string; readonly why: string }[] = [
+export const NOT_MEASURED: readonly Point[] = [
   {
     what: 'a mailbox page of Outlook over another overlay',
     why: '@inboxsdk/core knows Gmail alone, and there is none like it for Outlook',

@@ -1,15 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { median, type Figure, type Kind } from './figure';
-import { isFailure, jsonLine, markdownTable, shown, statusOf, textTable, type Result } from './report';
+import {
+  isFailure,
+  isOverIn,
+  jsonLine,
+  markdownTable,
+  shown,
+  statusOf,
+  textTable,
+  type Result,
+} from './report';
 
-const figure = (kind: Kind, reach: number): Figure => ({
+const figure = (kind: Kind, reach: number | null): Figure => ({
   id: 'one',
   name: 'one figure',
   kind,
   reach,
   naive: { name: 'naive', edits: [] },
 });
-const result = (kind: Kind, reach: number, rounds: readonly number[] | null): Result => ({
+const result = (kind: Kind, reach: number | null, rounds: readonly number[] | null): Result => ({
   figure: figure(kind, reach),
   rounds,
   failure: rounds ? null : 'the page closed',
@@ -31,14 +40,16 @@ describe('the median', () => {
 });
 
 describe('a result', () => {
-  it.each<[Kind, number, readonly number[] | null, string, boolean]>([
+  it.each<[Kind, number | null, readonly number[] | null, string, boolean]>([
     ['bytes', 10, [10], 'within', false],
     ['bytes', 10, [11], 'over', true],
     ['count', 0, [1], 'over', true],
     ['ratio', 1, [0.5, 2, 3], 'over', false],
     ['ratio', 1, [0.5, 0.9, 3], 'within', false],
     ['ms', 50, null, 'failed', true],
-  ])('of kind %s with reach %d and rounds %j is %s', (kind, reach, rounds, status, fails) => {
+    ['bytes', null, [11], 'to compare', false],
+    ['ratio', null, null, 'failed', true],
+  ])('of kind %s with reach %s and rounds %j is %s', (kind, reach, rounds, status, fails) => {
     expect(statusOf(result(kind, reach, rounds))).toBe(status);
     expect(isFailure(result(kind, reach, rounds))).toBe(fails);
   });
@@ -101,4 +112,12 @@ it('keeps rows of an earlier table for what was not measured again, in the order
       .split('\n')
       .slice(2),
   ).toEqual(['| another | 3 |  | 5 | within |', '| one figure | 4 B |  | 5 B | within |']);
+});
+
+it('tells from a table which figures are over', () => {
+  const others = { ...result('bytes', null, [9]), figure: { ...figure('bytes', null), name: 'one other' } };
+  const table = markdownTable([result('bytes', 5, [6]), others], ['one figure', 'one other']);
+  expect(isOverIn(table, 'one figure')).toBe(true);
+  expect(isOverIn(table, 'one other')).toBe(false);
+  expect(isOverIn(table, 'one')).toBe(false);
 });

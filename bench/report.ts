@@ -23,7 +23,8 @@ export const valueOf = ({ rounds }: Result): number | null => rounds && median(r
 /** Over its reach, or not measured at all. */
 export const isOver = (result: Result): boolean => {
   const value = valueOf(result);
-  return value === null || value > result.figure.reach;
+  const { reach } = result.figure;
+  return value === null || (reach !== null && value > reach);
 };
 
 /** Whether the command has to fail for it: what is exact is over, or nothing was measured. */
@@ -43,8 +44,11 @@ export const jsonLine = (result: Result): string =>
     ...(result.failure !== null && { failure: result.failure }),
   });
 
-export const statusOf = (result: Result): 'within' | 'over' | 'failed' =>
-  result.rounds === null ? 'failed' : isOver(result) ? 'over' : 'within';
+export const statusOf = (result: Result): 'within' | 'over' | 'failed' | 'to compare' => {
+  if (result.rounds === null) return 'failed';
+  if (result.figure.reach === null) return 'to compare';
+  return isOver(result) ? 'over' : 'within';
+};
 
 const HEADS = ['figure', 'is', 'rounds', 'reach', 'status'];
 
@@ -55,7 +59,7 @@ const cells = (result: Result): readonly string[] => {
     figure.name,
     value === null ? '-' : shown(figure, value),
     rounds && rounds.length > 1 ? rangeOf(figure, rounds) : '',
-    shown(figure, figure.reach),
+    figure.reach === null ? '' : shown(figure, figure.reach),
     statusOf(result),
   ];
 };
@@ -75,9 +79,14 @@ export function markdownTable(
   earlier: readonly string[] = [],
 ): string {
   const rows = results.map((result) => `| ${cells(result).join(' | ')} |`);
-  const figureIn = (row: string): string => row.split('|')[1]?.trim() ?? '';
   const merged = new Map([...earlier, ...rows].map((row) => [figureIn(row), row]));
   const measured = names.flatMap((name) => merged.get(name) ?? []);
   const ruler = HEADS.map((_, column) => (column === 0 ? '---' : '---:'));
   return [`| ${HEADS.join(' | ')} |`, `| ${ruler.join(' | ')} |`, ...measured].join('\n');
 }
+
+/** Whether the figure of this name is over its reach in such a table. */
+export const isOverIn = (table: string, name: string): boolean =>
+  table.split('\n').some((row) => figureIn(row) === name && row.endsWith('| over |'));
+
+const figureIn = (row: string): string => row.split('|')[1]?.trim() ?? '';

@@ -66,7 +66,7 @@ async function measureOwn(): Promise<readonly Result[]> {
 
 /** One variant at a time, each built only once. */
 async function measureNaive(): Promise<readonly Result[]> {
-  const variants = new Set(all.filter(({ id }) => wanted.has(id)).map(({ naive }) => naive));
+  const variants = new Set(all.flatMap(({ id, naive }) => (naive && wanted.has(id) ? [naive] : [])));
   const measured: Result[] = [];
   for (const variant of variants) {
     console.log(`\n${variant.name}:`);

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync, gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
 import type { Figure, Subject } from '../figure.ts';
 import { eagerReact, unminified } from '../variants.ts';
 
@@ -30,6 +31,30 @@ const scriptFigures = SITES.flatMap((site): readonly Figure[] => [
   },
 ]);
 
+/** What the review takes from libraries whose bytes are tables. */
+const TABLES = `
+export { parse } from 'tldts';
+export { parsePhoneNumberFromString } from 'libphonenumber-js';
+export { de, en, es, fr, ja, pt } from 'chrono-node';
+`;
+const REACT = `
+export * from 'react';
+export * from 'react-dom/client';
+`;
+
+const partFigures: readonly Figure[] = [
+  ['react', 'React with its DOM, bundled alone'],
+  ['tables', 'three libraries of tables, bundled alone: endings of domains, telephone numbers, dates'],
+  ['rules', 'what the review knows besides'],
+  ['background', 'the background, with the client of the model'],
+].map(([part = '', name = '']) => ({
+  id: `package-${part}`,
+  name: `of the package, ${name}`,
+  kind: 'bytes',
+  reach: null,
+  naive: null,
+}));
+
 /** What is loaded and shipped, to the byte. */
 export const bytes: Subject = {
   figures: [
@@ -42,8 +67,9 @@ export const bytes: Subject = {
       naive: unminified,
     },
     { id: 'package-bytes', name: 'package, zip', kind: 'bytes', reach: 400_000, naive: unminified },
+    ...partFigures,
   ],
-  measure(product) {
+  async measure(product) {
     const built = product.built();
     const scripts = SITES.flatMap((site) => {
       const read = (name: string): Buffer => readFileSync(join(built, 'content-scripts', name));
@@ -57,13 +83,34 @@ export const bytes: Subject = {
         ],
       ] as const;
     });
-    return Promise.resolve({
+    const [worker] = globSync('assets/review.worker-*.js', { cwd: built });
+    if (worker === undefined) throw new Error('The review has no worker.');
+    const tables = await packedAlone(product.source, TABLES);
+    return {
       ...Object.fromEntries(scripts),
       'worker-bytes': [readFileSync(join(built, 'background.js')).byteLength],
       'package-bytes': [zipBytes(built)],
-    });
+      'package-react': [await packedAlone(product.source, REACT)],
+      'package-tables': [tables],
+      'package-rules': [packed(readFileSync(join(built, worker))) - tables],
+      'package-background': [packed(readFileSync(join(built, 'background.js')))],
+    };
   },
 };
+
+/** What a module weighs with all that it takes from libraries, and nothing around them. */
+async function packedAlone(source: string, contents: string): Promise<number> {
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: source },
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'esm',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    logLevel: 'error',
+  });
+  return packed(Buffer.from(outputFiles[0]?.contents ?? []));
+}
 
 const packed = (script: Buffer): number => gzipSync(script, { level: 9 }).byteLength;
 

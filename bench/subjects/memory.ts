@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { platform } from 'node:os';
 import type { BrowserContext } from '@playwright/test';
-import { openProduct, openSite } from '../browser.ts';
+import { openProduct, openSite, writeExtension } from '../browser.ts';
 import type { OpenSite } from '../../e2e/sites/site.ts';
 import type { Subject } from '../figure.ts';
 import { eagerReact } from '../variants.ts';
@@ -19,20 +19,42 @@ export const memory: Subject = {
       reach: 1,
       naive: eagerReact,
     },
+    {
+      id: 'tabs-memory-empty',
+      name: 'the same for an extension whose content script is empty',
+      kind: 'megabytes',
+      reach: null,
+      naive: null,
+    },
   ],
   async measure(product) {
     if (platform() !== 'linux') throw new Error('The memory of processes is read from Linux only.');
     const differences: number[] = [];
+    const ofEmpty: number[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {
       const bare = await openSite('gmail');
       const without = await memoryOfTabs(bare.context, bare.site).finally(bare.close);
       const own = await openProduct(product, 'gmail');
       const withIt = await memoryOfTabs(own.context, own.site).finally(own.close);
       differences.push((withIt - without) / TABS);
+      const empty = await openSite('gmail', { extension: emptyExtension() });
+      const withEmpty = await memoryOfTabs(empty.context, empty.site).finally(empty.close);
+      ofEmpty.push((withEmpty - without) / TABS);
     }
-    return { 'tabs-memory': differences };
+    return { 'tabs-memory': differences, 'tabs-memory-empty': ofEmpty };
   },
 };
+
+const emptyExtension = (): string =>
+  writeExtension({
+    'manifest.json': {
+      manifest_version: 3,
+      name: 'Empty',
+      version: '1',
+      content_scripts: [{ matches: ['https://mail.google.com/*'], js: ['content.js'] }],
+    },
+    'content.js': '(() => {})();',
+  });
 
 /** Megabytes of all renderers, what they share counted once. */
 async function memoryOfTabs(context: BrowserContext, site: OpenSite): Promise<number> {

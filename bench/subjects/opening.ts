@@ -24,26 +24,38 @@ export const opening: Subject = {
       reach: 1.3,
       naive: frameLoadedAnew,
     },
+    {
+      id: 'pane-warm-told',
+      name: 'the same for the bare page, told by its background what to show',
+      kind: 'ratio',
+      reach: null,
+      naive: null,
+    },
   ],
   async measure(product) {
     const own = await openProduct(product, 'gmail');
     const bare = await openSite('gmail', { extension: bareFrame() });
+    const told = await openSite('gmail', { extension: bareFrame({ isTold: true }) });
     await own.context.addInitScript(notePaints);
     try {
       const cold: number[] = [];
       const warm: number[] = [];
+      const warmTold: number[] = [];
       for (let round = 0; round <= ROUNDS; round += 1) {
         const floor = await openTwo(bare.context, bare.site);
         const time = await openTwo(own.context, own.site);
+        const timeTold = await openTwo(told.context, told.site);
         // The first round compiles.
         if (round === 0) continue;
         cold.push(time.cold / floor.cold);
         warm.push(time.warm / floor.warm);
+        warmTold.push(timeTold.warm / floor.warm);
       }
-      return { 'pane-cold': cold, 'pane-warm': warm };
+      return { 'pane-cold': cold, 'pane-warm': warm, 'pane-warm-told': warmTold };
     } finally {
       await own.close();
       await bare.close();
+      await told.close();
     }
   },
 };
@@ -102,21 +114,35 @@ function notePaints(): void {
   }).observe(document, { subtree: true, childList: true, attributes: true });
 }
 
-/** An extension that shows a page with nothing but a field and a button as soon as a message is on the screen. */
-const bareFrame = (): string =>
+/**
+ * An extension that shows a page with nothing but a field and a button as soon as a message is on the screen. Where it `isTold`, the page says so
+ * to the background, which has the frame shown and tells it that there is something to show: the way everything takes that a mail page must not know.
+ */
+const bareFrame = ({ isTold = false } = {}): string =>
   writeExtension({
     'manifest.json': {
       manifest_version: 3,
       name: 'Bare',
       version: '1',
       content_scripts: [{ matches: ['https://mail.google.com/*'], js: ['content.js'] }],
+      background: { service_worker: 'background.js' },
       web_accessible_resources: [{ resources: ['frame.html'], matches: ['https://mail.google.com/*'] }],
     },
+    'background.js': `
+      const ports = { page: new Map(), frame: new Map() };
+      chrome.runtime.onConnect.addListener((port) => {
+        const tab = port.sender.tab.id;
+        ports[port.name].set(tab, port);
+        port.onMessage.addListener((isOpen) => {
+          ports.page.get(tab)?.postMessage(isOpen);
+          ports.frame.get(tab)?.postMessage(isOpen);
+        });
+      });
+    `,
     'content.js': `
       let frame = null;
-      const look = () => {
-        const isOpen = /#inbox\\/./.test(location.hash) &&
-          [...document.querySelectorAll('[data-message-id]')].some((message) => message.checkVisibility());
+      let wasOpen = false;
+      const show = (isOpen) => {
         if (isOpen && !frame) {
           const root = document.createElement('bare-pane').attachShadow({ mode: 'closed' });
           frame = document.createElement('iframe');
@@ -127,22 +153,36 @@ const bareFrame = (): string =>
         }
         if (frame) frame.style.display = isOpen ? '' : 'none';
       };
+      const port = ${isTold} && chrome.runtime.connect({ name: 'page' });
+      if (port) port.onMessage.addListener(show);
+      const look = () => {
+        const isOpen = /#inbox\\/./.test(location.hash) &&
+          [...document.querySelectorAll('[data-message-id]')].some((message) => message.checkVisibility());
+        if (!port) show(isOpen);
+        else if (isOpen !== wasOpen) port.postMessage(isOpen);
+        wasOpen = isOpen;
+      };
       new MutationObserver(look).observe(document.body, { subtree: true, childList: true, attributes: true });
       addEventListener('hashchange', look);
     `,
     'frame.html':
-      '<!doctype html><title>Bare</title><textarea></textarea><button>Send</button><script src="frame.js"></script>',
+      '<!doctype html><title>Bare</title><main><textarea></textarea><button>Send</button></main><script src="frame.js"></script>',
     // While it is not shown, frames are not drawn.
     'frame.js': `
+      const main = document.querySelector('main');
+      if (${isTold}) {
+        const port = chrome.runtime.connect({ name: 'frame' });
+        port.onMessage.addListener((isOpen) => { main.hidden = !isOpen; });
+      }
       let last = 0;
       const note = () => {
         const now = Date.now();
-        if (now - last > 1000) {
+        if (now - last > 1000 && !main.hidden) {
           const { port1, port2 } = new MessageChannel();
           port1.onmessage = () => { globalThis.shownAt = Date.now(); };
           port2.postMessage(null);
         }
-        last = now;
+        if (!main.hidden) last = now;
         requestAnimationFrame(note);
       };
       requestAnimationFrame(note);

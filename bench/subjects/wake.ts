@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { writeExtension } from '../browser.ts';
 import { ROUNDS, type Subject } from '../figure.ts';
 import { startRawBrowser, type RawBrowser } from '../raw-browser.ts';
@@ -13,35 +15,52 @@ export const wake: Subject = {
       reach: 1.5,
       naive: busyWorker,
     },
+    {
+      id: 'worker-wake-bytes',
+      name: 'the same for a background of the same bytes of which nothing runs',
+      kind: 'ratio',
+      reach: null,
+      naive: null,
+    },
   ],
   async measure(product) {
     const own = await startRawBrowser(product.built());
-    const empty = await startRawBrowser(
-      writeExtension({
-        'manifest.json': {
-          manifest_version: 3,
-          name: 'Empty',
-          version: '1',
-          background: { service_worker: 'background.js' },
-        },
-        'background.js': 'chrome.runtime.onMessage.addListener(() => false);',
-      }),
-    );
+    const empty = await startRawBrowser(extensionOf(LISTENER));
+    const bytes = readFileSync(join(product.built(), 'background.js'), 'utf8');
+    const unrun = await startRawBrowser(extensionOf(`${LISTENER}\nasync function unrun() {\n${bytes}\n}`));
     try {
       const ratios: number[] = [];
+      const ofBytes: number[] = [];
       for (let round = 0; round <= 2 * ROUNDS; round += 1) {
         const floor = await wakeTime(empty);
         const ratio = (await wakeTime(own)) / floor;
+        const ratioOfBytes = (await wakeTime(unrun)) / floor;
         // The first round compiles.
-        if (round > 0) ratios.push(ratio);
+        if (round === 0) continue;
+        ratios.push(ratio);
+        ofBytes.push(ratioOfBytes);
       }
-      return { 'worker-wake': ratios };
+      return { 'worker-wake': ratios, 'worker-wake-bytes': ofBytes };
     } finally {
       await own.close();
       await empty.close();
+      await unrun.close();
     }
   },
 };
+
+const LISTENER = 'chrome.runtime.onMessage.addListener(() => false);';
+
+const extensionOf = (background: string): string =>
+  writeExtension({
+    'manifest.json': {
+      manifest_version: 3,
+      name: 'Empty',
+      version: '1',
+      background: { service_worker: 'background.js' },
+    },
+    'background.js': background,
+  });
 
 /** Milliseconds until a message that nobody answers comes back, from a background that has to start for it. */
 async function wakeTime(browser: RawBrowser): Promise<number> {

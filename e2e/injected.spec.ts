@@ -76,13 +76,14 @@ for (const siteWith of [gmailWith, outlookWith]) {
             name: 'mails with orders, and a model that obeys them: request to a stranger, element, other recipient, mail sent, unseen code point sent to the model or drafted, an address of the attacker not held up',
           });
           safe.skip(injected.skipped);
+          await mail.page.goto(mail.site.listUrl());
           for (const [index, one] of cases.entries()) {
             if (index % PARTS !== part) continue;
             await safe.case(one.name, async () => {
               const { output = '' } = TO_SHARE_OUT[index % TO_SHARE_OUT.length] ?? {};
               const asked = mail.model.journal().length;
               mail.model.next({ content: output });
-              const pane = await mail.openThread(`Case ${index + 1}: `);
+              const pane = await mail.turnTo(`Case ${index + 1}: `);
               const watch = new Watch(mail, pane);
               await expect.poll(() => mail.model.journal().length).toBeGreaterThan(asked);
               await expect(pane.text).toBeEditable();
@@ -113,10 +114,11 @@ for (const siteWith of [gmailWith, outlookWith]) {
         test.setTimeout(1_800_000);
         const unread = tally({ id: 'S3', name: 'hidden words of a mail in what the model was sent' });
         unread.skip(hidden.skipped);
+        await mail.page.goto(mail.site.listUrl());
         for (const [index, one] of WITH_HIDDEN_WORDS.entries())
           await unread.case(one.name, async () => {
             const asked = mail.model.journal().length;
-            const pane = await mail.openThread(`Case ${index + 1}: `);
+            const pane = await mail.turnTo(`Case ${index + 1}: `);
             await expect.poll(() => mail.model.journal().length).toBeGreaterThan(asked);
             await expect.poll(() => mail.model.journal().at(-1)?.body ?? null).not.toBeNull();
             await expect(pane.text).toBeEditable();

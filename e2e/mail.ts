@@ -26,6 +26,8 @@ export interface Mail {
   thread(subject: string): Thread;
   /** Opens a thread by its subject's beginning, and waits until the pane shows it. */
   openThread(subject: string, page?: Page): Promise<Pane>;
+  /** The same after another thread, without loading the page anew where the site can do so. */
+  turnTo(subject: string): Promise<Pane>;
 }
 
 export const test = base.extend<
@@ -93,6 +95,10 @@ export const test = base.extend<
         await where.bringToFront();
         await where.goto(site.threadUrl(find(subject)));
         return paneOf(where, extension.id);
+      },
+      turnTo: async (subject) => {
+        await site.turnTo(page, find(subject));
+        return paneOf(page, extension.id);
       },
     };
     await mail.configure();

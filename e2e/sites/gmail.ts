@@ -38,6 +38,7 @@ export const gmailWith = (mailbox?: Mailbox): SiteUnderTest => ({
       settings: {},
       listUrl: () => standIn.url(),
       threadUrl: (thread) => standIn.threadUrl(thread),
+      turnTo: (page, thread) => page.goto(standIn.threadUrl(thread)),
       sent: () =>
         record.sent
           .filter(({ undone }) => !undone)

@@ -50,6 +50,12 @@ export const outlookWith = (mailbox?: Mailbox): SiteUnderTest => ({
       settings: {},
       listUrl: () => standIn.url(),
       threadUrl: (thread) => standIn.threadUrl(thread),
+      // As by Forward of the browser, which the page follows by itself.
+      turnTo: (page, thread) =>
+        page.evaluate((url) => {
+          history.pushState(null, '', url);
+          dispatchEvent(new PopStateEvent('popstate'));
+        }, standIn.threadUrl(thread)),
       sent: () =>
         record.sent
           .filter(({ undone }) => !undone)

@@ -99,6 +99,7 @@ export const roundcube: SiteUnderTest = {
       settings: { ownSites: [{ site: 'roundcube', origin: server.origin }] },
       listUrl: () => server.url(),
       threadUrl: (thread) => server.threadUrl(thread),
+      turnTo: (page, thread) => page.goto(server.threadUrl(thread)),
       sent: () =>
         record.sent.map((mail) => ({
           // The text beside the HTML is Roundcube's own, in which a € is EUR.

@@ -68,6 +68,8 @@ export interface OpenSite {
   readonly settings: Readonly<Record<string, unknown>>;
   listUrl(): string;
   threadUrl(thread: Thread): string;
+  /** Opens a thread on a page where the site is open, without loading that anew where the site can do so. */
+  turnTo(page: Page, thread: Thread): Promise<unknown>;
   /** Everything that left and was not called back, oldest first. */
   sent(): readonly Sent[];
   /** What the reply box on this page holds, once the site has taken it in. */

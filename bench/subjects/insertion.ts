@@ -16,6 +16,7 @@ const figuresOf = (site: SiteName): readonly Figure[] => [
     kind: 'ratio',
     reach: 1.7,
     naive: commandPerLine,
+    why: 'what is more than in the row below is the reading of the whole box before and after, by which it is known that the text is in and nothing else was touched',
   },
   {
     id: `insert-way-${site}`,
@@ -23,6 +24,7 @@ const figuresOf = (site: SiteName): readonly Figure[] => [
     kind: 'ratio',
     reach: 1.7,
     naive: commandPerLine,
+    why: 'it is one paste event, and the time is what the site’s own editor takes to make its model of it; replaceChildren would put the text past that model',
   },
   {
     id: `insert-undo-${site}`,

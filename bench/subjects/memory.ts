@@ -18,6 +18,7 @@ export const memory: Subject = {
       kind: 'megabytes',
       reach: 1,
       naive: eagerReact,
+      why: 'near half of that is what the browser keeps for any content script, as the row below shows',
     },
     {
       id: 'tabs-memory-empty',

@@ -23,6 +23,7 @@ export const opening: Subject = {
       kind: 'ratio',
       reach: 1.3,
       naive: frameLoadedAnew,
+      why: 'not for the way over the background, as the row below shows: a frame is waited for before the page is looked at, which costs a long thread no task; what is kept of the reply is read from disk; and the pane draws a whole card where the bare page has a field and a button',
     },
     {
       id: 'pane-warm-told',

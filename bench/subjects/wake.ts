@@ -14,6 +14,7 @@ export const wake: Subject = {
       kind: 'ratio',
       reach: 1.5,
       naive: busyWorker,
+      why: 'more than half of what it takes longer is the reading of its bytes, as the row below shows, and these are within their own reach',
     },
     {
       id: 'worker-wake-bytes',

@@ -78,9 +78,13 @@ function watchClosely(report: () => void, reportLast: () => void, signal: AbortS
   let isPending = false;
   let restsUntil = 0;
   const observer = new MutationObserver(() => {
-    // What comes first may be all of it; what follows in stages is looked at together.
-    if (!isPending) setTimeout(reportChange, restsUntil - performance.now());
+    if (isPending) return;
     isPending = true;
+    const rest = restsUntil - performance.now();
+    // What comes first may be all of it, and is looked at once it is drawn: before, the looking would have to lay it out. What
+    // follows in stages is looked at together. A page that nobody sees draws nothing.
+    if (rest > 0 || document.hidden) setTimeout(reportChange, document.hidden ? BATCH_MS : rest);
+    else requestAnimationFrame(() => setTimeout(reportChange));
   });
   const reportChange = (): void => {
     isPending = false;

@@ -1,4 +1,3 @@
-import { onceATurn } from './once-a-turn';
 import { EVERYTHING } from './watch-for';
 
 /** What was read of an element before, where it still holds; else what `read` gives now. */
@@ -22,13 +21,7 @@ export function whileUnchanged<T>(): WhileUnchanged<T> {
     forget(observer.takeRecords());
     const { width, height } = element.getBoundingClientRect();
     const { color } = getComputedStyle(element);
-    const circumstances = [
-      width,
-      height,
-      color,
-      lookOf(element.ownerDocument.documentElement),
-      besides,
-    ].join();
+    const circumstances = [width, height, color, lookOf(element.ownerDocument), besides].join();
     const known = readings.get(element);
     if (known?.circumstances === circumstances) return known.value;
     const value = read();
@@ -48,13 +41,11 @@ function isDark(view: Window | null): boolean {
 }
 
 /** What makes a page draw the same elements otherwise: its window, dark or light, and its styles. */
-const lookOf = onceATurn(({ ownerDocument }: Element): string => {
-  const { defaultView: view, documentElement, body, styleSheets } = ownerDocument;
-  return [
+const lookOf = ({ defaultView: view, documentElement, body, styleSheets }: Document): string =>
+  [
     view?.innerWidth,
     view?.devicePixelRatio,
     isDark(view),
     styleSheets.length,
     ...[documentElement, body].flatMap(({ className, style }) => [className, style.cssText]),
   ].join();
-});

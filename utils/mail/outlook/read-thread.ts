@@ -64,10 +64,8 @@ export async function readThread(
   }
   await rest(pane);
   const mine = messages.findLast(({ isMine }) => isMine);
-  const myBody = found
-    .filter((_, index) => messages[index]?.isMine && messages[index].text !== null)
-    .map(findBody)
-    .findLast(Boolean);
+  const read = found[messages.findLastIndex(({ isMine, text }) => isMine && text !== null)];
+  const myBody = read && findBody(read);
   const isSigned = compose?.hasSignature ?? (myBody && findOptional(myBody, SENT_SIGNATURE) !== null);
   return {
     key,

@@ -79,10 +79,14 @@ export function faults(site: SiteUnderTest): void {
         date: new Date(Date.parse(last.date) + 3_600_000).toISOString(),
         html: '<div dir="ltr">Sorry, the price was wrong.</div>',
       };
+      // It takes a moment until a message is drawn: the press waits for the disk meanwhile.
+      const busy = await holdDisk(mail, 1_000);
+      await mail.page.bringToFront();
       await pane.send.click();
       await mail.site.editor(mail.page).waitFor();
       await mail.site.deliver(thread, late);
       await pane.says(/new(er)? message/i);
+      await busy.close();
       expect(mail.site.sent()).toEqual([]);
     });
   }

@@ -5,9 +5,9 @@ export const isText = (node: Node): node is Text => node.nodeType === Node.TEXT_
 export const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;
 
 /** Everything below `root` that has nothing below itself, in order. */
-export function leavesIn(root: Element): readonly Node[] {
-  const leaves: Node[] = [];
-  const walker = root.ownerDocument.createTreeWalker(root);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) if (!node.firstChild) leaves.push(node);
+export function leavesIn(root: Node, leaves: Node[] = []): readonly Node[] {
+  for (const child of root.childNodes)
+    if (child.firstChild) leavesIn(child, leaves);
+    else leaves.push(child);
   return leaves;
 }

@@ -80,10 +80,9 @@ function watchClosely(report: () => void, reportLast: () => void, signal: AbortS
   const observer = new MutationObserver(() => {
     if (isPending) return;
     isPending = true;
-    const rest = document.hidden ? BATCH_MS : restsUntil - performance.now();
     // What comes first may be all of it, and is looked at once it is drawn: before, the looking would have to lay it out. What
     // follows in stages is looked at together. A page that nobody sees draws nothing.
-    if (rest > 0) setTimeout(reportChange, rest);
+    if (document.hidden || performance.now() < restsUntil) setTimeout(reportChange, BATCH_MS);
     else requestAnimationFrame(() => setTimeout(reportChange));
   });
   const reportChange = (): void => {

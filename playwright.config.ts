@@ -5,6 +5,10 @@ const ROUNDCUBE = /roundcube(?:-rest|\/[^/]+)?\.spec\.ts$/;
 const FIREFOX = /e2e\/firefox\.spec\.ts$/;
 /** Each site and its stand-in alone, without the product around it: run apart, when a site, its selectors or its stand-in change. */
 const SITES = /e2e\/drift\/.*\.spec\.ts$|webmail\/.*\.spec\.ts$/;
+/** What runs on a site of its own or in a browser of its own. */
+const ELSEWHERE = [...NOT_OURS, ROUNDCUBE, SITES, FIREFOX];
+/** What pane and background do alike on every site, on the sites that need not show it for every change. */
+const ALIKE_AGAIN = /(?:Outlook|Roundcube) .*@alike/;
 
 export default defineConfig<object, { home: 'chromium' | 'firefox' }>({
   // Roundcube is real software that has to be installed first, so its tests can be run apart.
@@ -12,14 +16,14 @@ export default defineConfig<object, { home: 'chromium' | 'firefox' }>({
     {
       name: 'browser',
       testMatch: '**/*.spec.ts',
-      testIgnore: [...NOT_OURS, ROUNDCUBE, SITES, FIREFOX],
-      grepInvert: /@whole|(?:Outlook|Roundcube) .*@alike/,
+      testIgnore: ELSEWHERE,
+      grepInvert: [/@whole/, ALIKE_AGAIN],
     },
     {
       name: 'alike',
       testMatch: '**/*.spec.ts',
-      testIgnore: [...NOT_OURS, ROUNDCUBE, SITES, FIREFOX],
-      grep: /(?:Outlook|Roundcube) .*@alike/,
+      testIgnore: ELSEWHERE,
+      grep: ALIKE_AGAIN,
     },
     { name: 'roundcube', testMatch: /e2e\/roundcube\.spec\.ts$/ },
     { name: 'roundcube-whole', testMatch: ROUNDCUBE, testIgnore: [...NOT_OURS, SITES] },

@@ -82,7 +82,6 @@ test.describe('while it streams', () => {
       const approved = await pane.fillBlanks();
       // Between the two there is a write, which takes long enough now.
       const busy = await holdDisk(mail, 1_000);
-      await mail.page.bringToFront();
       let wasAhead = false;
       await onEditorFilled(mail, approved, async () => {
         await setClock(mail, pane, 24 * HOUR_MS);
@@ -135,7 +134,6 @@ testOfFault(
   async (mail) => {
     test.setTimeout(300_000);
     const busy = await holdDisk(mail, 2_000);
-    await mail.page.bringToFront();
     const pane = await mail.openThread(CHAIRS);
     await expect(pane.text).toBeEditable({ timeout: 120_000 });
     await sendsOnce(mail, pane, 90_000);

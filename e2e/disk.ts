@@ -4,8 +4,8 @@ import type { Mail } from './mail.ts';
 /** What a full disk holds, in bytes: the extension's part of it. */
 const DISK_SIZE = 10_000_000;
 
-/** Keeps the disk busy: whatever the extension reads or writes waits for `holdMs` first. */
-export async function holdDisk({ extension }: Mail, holdMs: number): Promise<Page> {
+/** Keeps the disk busy behind the mail page, as long as the page it gives is open: what the extension reads or writes waits for `holdMs` first. */
+export async function holdDisk({ extension, page: inFront }: Mail, holdMs: number): Promise<Page> {
   const page = await extension.context.newPage();
   await page.goto(extension.barePage);
   await page.evaluate(async (ms) => {
@@ -25,6 +25,7 @@ export async function holdDisk({ extension }: Mail, holdMs: number): Promise<Pag
     };
     hold();
   }, holdMs);
+  await inFront.bringToFront();
   return page;
 }
 

@@ -81,7 +81,6 @@ export function faults(site: SiteUnderTest): void {
       };
       // It takes a moment until a message is drawn: the press waits for the disk meanwhile.
       const busy = await holdDisk(mail, 1_000);
-      await mail.page.bringToFront();
       await pane.send.click();
       await mail.site.editor(mail.page).waitFor();
       await mail.site.deliver(thread, late);
@@ -152,7 +151,6 @@ export function faults(site: SiteUnderTest): void {
       await onEditorFilled(mail, approved, mail.site.closeBox);
       // To be asked whether, or to leave a page, takes a moment: the press waits for the disk meanwhile.
       const busy = await holdDisk(mail, 1_000);
-      await mail.page.bringToFront();
       await pane.send.click();
       await pane.says('Nothing was sent');
       await busy.close();

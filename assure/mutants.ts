@@ -299,6 +299,13 @@ export const BUILT_MUTANTS: readonly Mutant[] = [
     replace: 'readLines(root, leaveOut, null);',
   },
   {
+    name: 'small print is taken for hidden',
+    row: 'S3b',
+    file: 'utils/mail/dom/painted.ts',
+    find: 'const TINY = 6;',
+    replace: 'const TINY = 15;',
+  },
+  {
     name: 'a link of a draft is not looked for',
     row: 'S2',
     file: 'utils/policy/facts/contacts.ts',

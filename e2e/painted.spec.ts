@@ -1,15 +1,15 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { chromium, expect, type Page } from '@playwright/test';
 import { build } from 'esbuild';
 import { BROWSER_FLAGS, findBrowser } from '../scripts/browser.ts';
-import { startFirefox } from '../scripts/firefox/firefox.ts';
+import { BUILT_FOR_CHROMIUM } from '../scripts/extension.ts';
+import { BUILT_FOR_FIREFOX, startFirefox } from '../scripts/firefox/firefox.ts';
 import type * as VisibleText from '../utils/mail/dom/visible-text.ts';
 import { SEEN, UNSEEN } from './painted-cases.ts';
 import { test as base } from './tally.ts';
 
-const ROOT = join(import.meta.dirname, '..');
-const DATA = join(ROOT, '../shared/data');
+const DATA = join(import.meta.dirname, '../../shared/data');
 const ATTACKS = join(DATA, 'attacks/hidden_html.json');
 const TEMPLATES = join(DATA, 'benign/html');
 
@@ -53,9 +53,13 @@ const OPEN = {
   },
 } as const;
 
+/** What is read with is bundled from what the extension that is tried was built of. */
+const sourcesOf = (home: keyof typeof OPEN): string =>
+  resolve(home === 'firefox' ? BUILT_FOR_FIREFOX : BUILT_FOR_CHROMIUM, '../..');
+
 const openPage = async (home: keyof typeof OPEN): Promise<Opened> => {
   const { outputFiles } = await build({
-    entryPoints: [join(ROOT, 'utils/mail/dom/visible-text.ts')],
+    entryPoints: [join(sourcesOf(home), 'utils/mail/dom/visible-text.ts')],
     bundle: true,
     write: false,
     format: 'iife',

@@ -4,7 +4,7 @@ import { parse } from 'tldts';
 import type { ReviewLanguage } from '../../text/language';
 import type { Sighting } from './stated-fact';
 
-const linkify = new LinkifyIt({ fuzzyEmail: true, fuzzyLink: true, fuzzyIP: false });
+const linkify = new LinkifyIt({ fuzzyEmail: false, fuzzyLink: true, fuzzyIP: false });
 
 /** Ends that no registry has but that mail in tests and examples uses. */
 const RESERVED = /\.(?:example|test|invalid|local|internal|localhost)$/i;
@@ -12,14 +12,32 @@ const RESERVED = /\.(?:example|test|invalid|local|internal|localhost)$/i;
 /** With its slashes, and anything before them: linkify-it (6.1, 2026-11) wants a blank or a point there, and markup has neither. */
 const ADDRESS_IN_CODE = /(?:[a-z][a-z\d+.-]*:|(?<![\w:/]))\/\/[\p{L}\d][^\s<>()"'、。]*/giu;
 
-/** Mail addresses and links. */
+/** Mail addresses and links. An address that is part of a link is no more than that: who is known there says nothing of where it leads. */
 export function findLinks(text: string): readonly Sighting[] {
+  const links = linksIn(text);
+  const addresses = addressesIn(text).filter(
+    (address) => !links.some(({ start, end }) => start < address.start && address.start < end),
+  );
+  return [
+    ...addresses,
+    ...links.filter(
+      (link) => !addresses.some((address) => link.start < address.end && address.start < link.end),
+    ),
+  ];
+}
+
+function addressesIn(text: string): readonly Sighting[] {
   const found: Sighting[] = [];
   for (const { index, 0: words } of text.matchAll(/[\p{L}\d._%+'-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu)) {
     const key = words.replace(/^[.'-]+|[.'-]+$/g, '').toLowerCase();
     const start = index + words.toLowerCase().indexOf(key);
     found.push({ start, end: start + key.length, reading: { kind: 'address', keys: [key] } });
   }
+  return found;
+}
+
+function linksIn(text: string): readonly Sighting[] {
+  const found: Sighting[] = [];
   const add = (start: number, words: string): void => {
     const end = start + words.length;
     if (words === '' || found.some((each) => start < each.end && each.start < end)) return;
@@ -28,7 +46,9 @@ export function findLinks(text: string): readonly Sighting[] {
   for (const match of linkify.match(text) ?? []) {
     if (match.schema === 'mailto:') continue;
     if (match.schema === '' && !isHost(match.raw)) continue;
-    add(match.index, match.raw.replace(/[.,;:!?)\]]+$/, ''));
+    // It ends a link before what may be the host it leads to.
+    const [more = ''] = /^(?:[@%\\:][^\s<>()"'、。]*)?/.exec(text.slice(match.lastIndex)) ?? [];
+    add(match.index, (match.raw + more).replace(/[.,;:!?)\]]+$/, ''));
   }
   for (const { index, 0: words } of text.matchAll(ADDRESS_IN_CODE)) {
     if (words.startsWith('//') && !isHost(words)) continue;

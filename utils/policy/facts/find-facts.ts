@@ -31,7 +31,6 @@ export function findFacts(text: string, language: ReviewLanguage, at: Date | nul
 
 /** A finder sees only what those before it left, so that a phone number is not read as numbers again. */
 const FINDERS: readonly ((plain: PlainText, at: Date | null) => readonly Sighting[])[] = [
-  ({ text }) => findLinks(text),
   ({ text }) => findPostalAddresses(text),
   (plain) => findDates(plain),
   ({ text, language }) => findPhones(text, language),
@@ -43,20 +42,28 @@ const FINDERS: readonly ((plain: PlainText, at: Date | null) => readonly Sightin
 ];
 
 function readFacts(text: string, language: ReviewLanguage, at: Date | null): readonly StatedFact[] {
-  const plain = plainNumbers(text, language);
+  // As they are written: a seven in a link is not a 7.
+  const links = findLinks(text);
+  const plain = plainNumbers(without(links, text), language);
   let left = plain.text;
   const sightings: Sighting[] = [];
   for (const find of FINDERS) {
     const found = find({ ...plain, text: left }, at);
     sightings.push(...found);
-    for (const { start, end } of found) {
-      left = left.slice(0, start) + '\u0001'.repeat(end - start) + left.slice(end);
-    }
+    left = without(found, left);
   }
-  return sightings
-    .map(({ start, end, reading }) => {
-      const span = plain.originalSpan(start, end);
-      return { span, words: text.slice(span.start, span.end), reading };
-    })
+  const inPlain = sightings.map((sighting) => ({
+    ...sighting,
+    ...plain.originalSpan(sighting.start, sighting.end),
+  }));
+  return [...links, ...inPlain]
+    .map(({ start, end, reading }) => ({ span: { start, end }, words: text.slice(start, end), reading }))
     .toSorted((a, b) => a.span.start - b.span.start);
 }
+
+/** The text with something in the place of these that no finder takes for anything, and as long. */
+const without = (found: readonly Sighting[], text: string): string =>
+  found.reduce(
+    (left, { start, end }) => left.slice(0, start) + '\u0001'.repeat(end - start) + left.slice(end),
+    text,
+  );

@@ -52,6 +52,9 @@ const closeBox = (): void => find('#place').replaceChildren();
 const reopenBox = (): void => {
   find('#place').innerHTML = reply.replaceAll('_2"', '_3"');
 };
+const beginAnother = (): void => {
+  find('#place').innerHTML = reply.replace(TEXT, 'And one more thing.');
+};
 const say = (html: string): void => {
   find('[data-app-section=NotificationPane]').innerHTML = html && `<div role="status">${html}</div>`;
 };
@@ -154,6 +157,20 @@ describe('sendBox', () => {
         [600, () => say('Not sent <button>Retry</button>')],
       ],
     ],
+    [
+      'a dialog asks when the box is gone',
+      [
+        [100, closeBox],
+        [200, ask],
+      ],
+    ],
+    [
+      'another reply is begun at the same dock',
+      [
+        [100, closeBox],
+        [900, beginAnother],
+      ],
+    ],
     ['nothing happened', []],
     ['the conversation was left', [[300, () => find('#ReadingPaneContainerId').replaceChildren()]]],
   ])('is unknown when %s', async (_, script) => {
@@ -163,14 +180,6 @@ describe('sendBox', () => {
 
   it.each<readonly [string, string, Parameters<typeof send>[0]]>([
     ['a dialog asks', 'No file attached', [[100, ask]]],
-    [
-      'a dialog asks and the box is gone',
-      'No file attached',
-      [
-        [100, closeBox],
-        [200, ask],
-      ],
-    ],
     [
       'the box says what is wrong',
       'No recipient',
@@ -202,6 +211,31 @@ describe('sendBox', () => {
       [600, () => say('<button>Undo</button>')],
     ]);
     expect(outcome).toMatchObject({ kind: 'sent' });
+  });
+
+  it('is sent whatever dialog came when the box had gone', async () => {
+    const outcome = await outcomeOf([
+      [500, closeBox],
+      [600, ask],
+      [2000, () => say('<button>Undo</button>')],
+    ]);
+    expect(outcome).toMatchObject({ kind: 'sent' });
+  });
+
+  it('is not taken for called back when another reply is begun at the same dock', async () => {
+    const {
+      outcome,
+      later,
+      find: findAgain,
+    } = await send([
+      [500, closeBox],
+      [600, () => say('<button>Undo</button>')],
+      [3000, beginAnother],
+      [4000, () => say('')],
+    ]);
+    expect(outcome).toMatchObject({ kind: 'sent' });
+    expect(later).toEqual(['undo-gone']);
+    expect(findAgain()).toBeNull();
   });
 
   it('does not press what is off', async () => {

@@ -25,7 +25,7 @@ export interface SentMail {
  * Presses Send of this box once, never again, and watches. Not under a question that Outlook asks: there no person could press it, and the
  * answer may be to throw the reply away. Outlook says nothing that lasts when a mail has left (no source knows a note of it), and a box
  * can go for other reasons: closed and kept as a draft, lost in a failed request. So
- * that it is gone is not enough. Sent is what is gone, with no dialog open, the same conversation still shown, and
+ * that it is gone is not enough. Sent is what is gone, the same conversation still shown, and
  * besides either is offered to be undone, or stands in the conversation as a message that can be answered, which a
  * draft cannot. The first is there for people who have switched it on, the second for those who see conversations.
  * For anybody else nobody can tell, and that is what is said.
@@ -44,10 +44,13 @@ export async function sendBox(
   const { button, id, text, question } = ready.value;
   if (question) return { ...NOTHING_SENT, outcome: refused(wordsOf(question)) };
 
+  let wasGone = false;
+  // Ids are numbers of docks, and given again: what comes where our box has gone is ours only where it says the same.
   const find = (): Element | null => {
     const seen = attempt('send', findThread);
     if (!seen.ok) return null;
-    return findBoxById(seen.value, id) ?? findBoxSaying(seen.value, (said) => sameAsItStands(said, text));
+    const sameDock = wasGone ? null : findBoxById(seen.value, id);
+    return sameDock ?? findBoxSaying(seen.value, (said) => sameAsItStands(said, text));
   };
   const oldDialogs = findParts(document, DIALOG);
   const oldNotices = new Set(findNotices().map(wordsOf));
@@ -84,6 +87,7 @@ export async function sendBox(
   const look = (): SendOutcome | null => {
     const now = Date.now();
     const box = find();
+    wasGone ||= box === null;
     hasReturned ||= goneAt > 0 && box !== null;
     goneAt = box ? 0 : goneAt || now;
     const words = findNotices()
@@ -92,10 +96,11 @@ export async function sendBox(
     if (words && words !== lastWords) saidAt = now;
     lastWords = words ?? '';
 
-    // A person's card is a dialog too, which a mouse can open at any time.
+    // A person's card is a dialog too, which a mouse can open at any time. With the box gone it may be about anything, and keeps
+    // nobody from looking on.
     const asks = now - pressedAt > STILL_OPEN_MS ? DIALOG : MODAL;
     const dialog = findParts(document, asks).find((each) => !oldDialogs.includes(each));
-    if (dialog && (box || dialog.matches(MODAL))) return refused(wordsOf(dialog));
+    if (dialog && box) return refused(wordsOf(dialog));
     if (box) return lookAtBox(box, now);
     const thread = attempt('send', findThread);
     return now - goneAt < STEADY_MS ? null : lookAround(thread.ok ? thread.value : null, now);

@@ -152,6 +152,7 @@ export const words = {
     sending: (people: string) => `Sending to ${people}`,
     sent: (people: string) => `Sent to ${people}`,
     undone: 'Undone. It was not sent; the text is in the reply box again.',
+    undoMissed: 'It was too late to undo: the mail stays sent.',
     unknown: 'This may have been sent.',
     unknownMeans: (people: string) =>
       `Send was pressed, and the page did not confirm it. Look in Sent before you write to ${people} again. Send is not pressed a second time.`,
@@ -310,8 +311,10 @@ export const announcement = (reply: Reply | null): string => {
       return 'In the reply box';
     case 'sending':
       return words.states.sending(audience ? peopleIn(audience) : '');
-    case 'sent':
-      return words.states.sent(peopleIn(reply.phase.receipt.audience));
+    case 'sent': {
+      const { audience, isUndoMissed } = reply.phase.receipt;
+      return isUndoMissed ? words.states.undoMissed : words.states.sent(peopleIn(audience));
+    }
     case 'undone':
       return words.states.undone;
     case 'unknown':
@@ -371,8 +374,8 @@ export const obstacleWords = (
       };
     case 'no-permission':
       return {
-        title: `The browser blocks ${host || 'the model'}`,
-        text: `Countersign needs the browser's leave to connect to ${host || 'the model you chose'}.`,
+        title: `Countersign may not connect to ${host || 'the model'} yet`,
+        text: 'The browser asks you once whether it may.',
         action: 'Allow in settings',
       };
   }
@@ -548,7 +551,7 @@ export function describeFailure(failure: Failure, hasText = true): FailureWords 
       };
     case 'no-permission':
       return {
-        happened: `The browser has no leave to connect to ${failure.origin}.`,
+        happened: `Countersign may not connect to ${failure.origin} yet.`,
         means: NOTHING_LEFT,
         next: 'Allow the connection in the settings.',
         action: toModel,
@@ -771,8 +774,12 @@ export function describeFailure(failure: Failure, hasText = true): FailureWords 
       return {
         happened: 'The text in the reply box is not the text you approved.',
         means: `${NOT_SENT} The box is as you left it.`,
-        next: 'Take over what the box says, or insert the draft again.',
-        action: { label: 'Use the text in the box', remedy: 'take-box-text' },
+        ...(failure.found.trim() === ''
+          ? { next: 'The box is empty. Press Insert to put the draft in again.' }
+          : {
+              next: 'Take over what the box says, or insert the draft again.',
+              action: { label: 'Use the text in the box', remedy: 'take-box-text' },
+            }),
       };
     case 'own-text-in-box':
       return {
@@ -823,13 +830,6 @@ export function describeFailure(failure: Failure, hasText = true): FailureWords 
         means: NOT_SENT,
         next: 'Look at the text and the recipients once more, and press again.',
       };
-    case 'nothing-to-undo':
-      return {
-        happened: 'It was too late to undo.',
-        means: 'The mail stays sent.',
-        next: 'Look in Sent for what went out.',
-        action: { label: words.actions.lookInSent, remedy: 'look-in-sent' },
-      };
     case 'mail-page-gone':
       return {
         happened: 'The mail page does not answer.',
@@ -862,12 +862,6 @@ export function describeFailure(failure: Failure, hasText = true): FailureWords 
           ? 'Copy the text, free some disk space, then go on.'
           : 'Free some disk space, then try again.',
         action: { label: words.actions.lookInSent, remedy: 'look-in-sent' },
-      };
-    case 'extension-updated':
-      return {
-        happened: 'Countersign was updated.',
-        means: TEXT_KEPT,
-        next: 'Reload the mail page to go on.',
       };
     case 'unexpected':
       return {
@@ -943,7 +937,12 @@ export const settingsWords = {
     failed: 'This page could not be checked. Reload it and try again.',
   },
 
-  draftOn: { open: 'When I open a mail', demand: 'When I ask for it' },
+  draftOn: {
+    open: 'When I open a mail',
+    demand: 'When I ask for it',
+    stillAsked:
+      'The model is still asked what there is to decide in each mail you open. “Rules only”, under Review in the settings, keeps that on this computer too.',
+  },
 
   model: {
     intro: 'The model writes the drafts. Mail goes from this browser straight to it and nowhere else.',
@@ -960,7 +959,9 @@ export const settingsWords = {
     delete: 'Delete',
     cancel: 'Cancel',
     model: 'Model',
-    addressProblem: 'This is not a web address. It begins with https:// or, on this computer, http://.',
+    addressProblem:
+      'This cannot be used. An address begins with https://; only on this very computer may it be http://, as localhost or 127.0.0.1.',
+    addressBlank: (blank: string) => `Put the name of your own resource in the place of “${blank}”.`,
     modelHint: 'Type its name, or fetch the list from the server.',
     modelListed: (count: number) => `${plural(count, 'model', 'models')} on this server.`,
     choose: 'Choose…',
@@ -977,8 +978,10 @@ export const settingsWords = {
     roomHint:
       'Older messages beyond it are left out, and the pane says so. A page of text is about 500 tokens.',
     roomError: 'A whole number from 1,000 to 2,000,000.',
-    notAllowed: (host: string) =>
-      `The browser was not given leave to connect to ${host}. Press again to be asked.`,
+    notAllowed: (host: string) => `Countersign may not connect to ${host} yet`,
+    refused: (host: string) => `It was not allowed, so Countersign cannot connect to ${host}`,
+    allow: 'Allow',
+    allowHint: 'The browser asks you. Without it no draft can be made.',
   },
 
   writing: {
@@ -1083,7 +1086,7 @@ export const settingsWords = {
   privacy: {
     leavesTitle: 'What leaves this browser',
     leaves: (host: string) =>
-      `To draft a reply, and to say what there is to decide, these go to ${host}: the subject, the names and addresses, the dates and the text of the messages shown in the open mail, the names of attachments, and what you wrote about your name and style. Attachments themselves do not.`,
+      `To draft a reply, and to say what there is to decide in a mail you open, these go to ${host}: the subject, the names and addresses, the dates and the text of the messages shown in the open mail, the names of attachments, what you ask for, your answers, and what you wrote about your name and style. Attachments themselves do not.`,
     leavesNobody: 'Nothing. No model is chosen.',
     noOneElse: 'There is no server of ours, no statistics, and nobody else gets anything.',
     local: (host: string) =>
@@ -1099,10 +1102,10 @@ export const settingsWords = {
     clear: 'Clear everything…',
     clearNames: 'This removes from this browser:',
     clearList: [
-      'all drafts and replies that wait for you',
+      'all drafts and replies, waiting or sent',
       'saved keys',
-      'the addresses that were written to',
-      'your settings, own tones and how you write',
+      'the addresses that were written to, and which mailboxes add a signature',
+      'your settings, own tones, own rules, your sign and how you write',
       'your agreements to send mail to a model',
       'webmail you added by its address, and the leave to work there',
     ],
@@ -1116,8 +1119,8 @@ export const settingsWords = {
   about: {
     promises: [
       'Nothing is sent without you: what goes out is the text you approved, to the people you were shown, once.',
-      'Your text is not lost: it is kept in this browser until you clear it.',
-      'What is written in a mail can make Countersign do nothing.',
+      'Your text is not lost: it is kept in this browser for 90 days after you last worked on it.',
+      'Nothing that is written in a mail can make Countersign do anything.',
     ],
     version: (version: string) => `Version ${version}`,
     keys: 'Keys in the pane',
@@ -1134,11 +1137,11 @@ export const settingsWords = {
       title: (host: string) => `Mail goes to ${host}`,
       local: (host: string) =>
         `${host} is this computer. The mail stays on it, unless the server there passes it on.`,
-      each: 'Each time a draft is made, this goes there and nowhere else:',
+      each: 'When a draft is made, or the model is asked what there is to decide in a mail you open, this goes there and nowhere else:',
       goes: [
         'the subject and the text of the messages shown in the open mail',
         'names, addresses and dates of those messages, and the names of attachments',
-        'your name and how you write, if you give them',
+        'what you ask for, your answers, and your name, tones and how you write, if you give them',
       ],
       stays: 'Attachments, other mail, your contacts and your mailbox password never go there.',
       agree: (host: string) => `I agree: mail may go to ${host}`,

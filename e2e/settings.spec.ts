@@ -82,7 +82,9 @@ test('the first run: choose a model, agree to its host, try it; then the open ma
 
   await settings.bringToFront();
   await settings.getByRole('button', { name: /^I agree/ }).click();
-  expect(Object.keys((await stored(settings))['consents'] as object)).toEqual([origin]);
+  await expect
+    .poll(async () => Object.keys((await stored(settings))['consents'] as object))
+    .toEqual([origin]);
   await settings.getByRole('button', { name: 'Draft a reply' }).click();
   await expect(settings.getByLabel('Your reply')).toContainText('40 chairs');
 
@@ -106,12 +108,47 @@ test.describe('a host that was not granted yet', () => {
       };
     });
     await settings.goto(`${mail.extension.origin}/options.html#model`);
-    await settings.getByRole('button', { name: 'Test connection' }).click();
+    // Who was sent here by "Allow in settings" finds what to press.
+    const { host } = new URL(mail.model.address);
+    await expect(settings.getByText(`Countersign may not connect to ${host} yet`)).toBeVisible();
+    await settings.getByRole('button', { name: 'Allow', exact: true }).click();
+    await expect(settings.getByText(`cannot connect to ${host}`)).toBeVisible();
     const html = settings.locator('html');
+    await html.evaluate((element) => {
+      delete element.dataset['asked'];
+    });
+    await settings.getByRole('button', { name: 'Test connection' }).click();
     await expect(html).toHaveAttribute('data-asked', JSON.stringify({ origins: ['http://127.0.0.1/*'] }));
     await expect(html).toHaveAttribute('data-in-click', 'true');
     expect(mail.model.journal()).toEqual([]);
   });
+});
+
+test('an address that mail may not go to is refused as it is typed, and one with a blank is first to be filled in', async ({
+  mail,
+}) => {
+  const settings = await openSettings(mail, 'options.html#model');
+  await settings.getByRole('radio', { name: /^Another/ }).check();
+  const address = settings.getByRole('textbox', { name: 'Address' });
+  await address.fill('http://192.168.1.20:11434/v1');
+  await expect(settings.getByText(/^This cannot be used/)).toBeVisible();
+  await address.blur();
+  await expect(settings.getByRole('button', { name: 'Test connection' })).toHaveCount(0);
+  expect((await stored(settings))['address']).toBe('');
+
+  await settings.getByRole('radio', { name: /^Azure/ }).check();
+  await expect(address).toHaveValue('https://your-resource.openai.azure.com/openai/v1');
+  await expect(settings.getByText('in the place of “your-resource”')).toBeVisible();
+  await expect(settings.getByRole('button', { name: 'Test connection' })).toHaveCount(0);
+  await address.fill('https://northlight.openai.azure.com/openai/v1');
+  await address.blur();
+  await expect(settings.getByRole('radio', { name: /^Azure/ })).toBeChecked();
+  await expect(settings.getByRole('button', { name: 'Test connection' })).toBeVisible();
+
+  // Arrow keys go through the choices; what was typed is there on the way back.
+  await settings.getByRole('radio', { name: /^Ollama/ }).check();
+  await settings.getByRole('radio', { name: /^Azure/ }).check();
+  await expect(address).toHaveValue('https://northlight.openai.azure.com/openai/v1');
 });
 
 test('a wrong key is said with what to do, in the settings and in the pane', async ({ mail }) => {

@@ -70,13 +70,11 @@ export type PlainFailureCode =
   | 'signature-damaged'
   | 'send-unavailable'
   | 'not-pressed'
-  | 'nothing-to-undo'
   | 'mail-page-gone'
   | 'not-a-mail-page'
   | 'approval-stale'
   | 'mail-page-restarted'
   | 'storage-failed'
-  | 'extension-updated'
   | 'unexpected';
 
 export type FailureCode = Failure['code'];

@@ -573,9 +573,8 @@ const PAGE: readonly ActFault[] = [
     comesTo: 'text-changed',
     says: [
       'The text in the reply box is not the text you approved.',
-      'Take over what the box says, or insert the draft again.',
+      'The box is empty. Press Insert to put the draft in again.',
     ],
-    remedy: 'take-box-text',
     sent: 0,
     ...THEN_LEFT_ALONE,
   },

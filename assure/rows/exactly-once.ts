@@ -133,7 +133,7 @@ class Schedule {
       { type: 'draft-ended', draftId, text, ending: 'complete' },
       { type: 'edited', draftId, text },
       { type: 'version-shown', index: this.#random(3) },
-      { type: 'box-text-taken', text },
+      { type: 'box-text-taken', draftId, text },
       { type: 'box-audience-taken' },
       { type: 'approval-refused', failure },
       { type: 'started-over' },

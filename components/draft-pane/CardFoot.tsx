@@ -1,3 +1,4 @@
+import { canonical } from '../../utils/text/canonical';
 import { words } from '../words';
 import { ActionRow } from './ActionRow';
 import type { Card } from './card';
@@ -52,6 +53,6 @@ export function CardFoot({ card, stream, isDismissed }: CardFootProps) {
 
 /** What there is to copy of a reply that can no longer be worked on here; null where that is nothing. */
 function copyOf({ reply: { phase }, text }: Card, stream: StreamText): (() => string) | null {
-  const left = (phase.name === 'drafting' && stream.read(phase.draftId)) || text;
+  const left = (phase.name === 'drafting' && canonical(stream.read(phase.draftId))) || text;
   return left === '' ? null : () => left;
 }

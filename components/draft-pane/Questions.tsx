@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Decision, Guide, Question } from '../../utils/reply/outline';
 import { currentDraft } from '../../utils/reply/reply';
 import { threadKeyText } from '../../utils/reply/thread';
@@ -22,6 +22,24 @@ export function Questions({ card, guide }: { readonly card: Card; readonly guide
   const asked = guide.questions.filter(({ id }) => !gone.has(id));
   const open =
     asked.find(({ id }) => id === changed) ?? asked.find((question) => answerTo(question) === null);
+  const box = useRef<HTMLDivElement>(null);
+  const hadFocus = useRef(false);
+
+  // A question that is answered goes, with the field that had the focus, and it goes on to the next one, from the last to the button
+  // below. Were it lost, the first digit of the next answer would choose what to answer.
+  const goOn = useEffectEvent(() => {
+    const isLost = document.activeElement === document.body || document.activeElement === null;
+    if (!hadFocus.current || !isLost || !document.hasFocus()) return;
+    const next = ['.question input', '.draft-with-these', '.answered button']
+      .map((selector) => box.current?.querySelector<HTMLElement>(selector))
+      .find(Boolean);
+    if (next) next.focus();
+    else card.acts.goTo('text');
+  });
+  useEffect(() => {
+    goOn();
+  }, [open?.id]);
+
   if (asked.length === 0) return null;
 
   const skip = ({ id, words }: Question): void => {
@@ -33,7 +51,19 @@ export function Questions({ card, guide }: { readonly card: Card; readonly guide
   };
 
   return (
-    <div className="questions" role="group" aria-label={said.questions}>
+    <div
+      ref={box}
+      className="questions"
+      role="group"
+      aria-label={said.questions}
+      onFocus={() => {
+        hadFocus.current = true;
+      }}
+      onBlur={({ relatedTarget }) => {
+        // Without a next element the focus was lost with the field that had it, or went to the mail page.
+        if (relatedTarget !== null) hadFocus.current = false;
+      }}
+    >
       <ul>
         {asked
           .filter((question) => question === open || answerTo(question) !== null)
@@ -73,6 +103,7 @@ export function Questions({ card, guide }: { readonly card: Card; readonly guide
       </ul>
       {areNew(card) && (
         <Button
+          className="draft-with-these"
           isOff={!card.canDraft}
           onClick={() => {
             card.acts.draft();

@@ -99,7 +99,9 @@ export function ReplyCard(props: ReplyCardProps) {
   const nameMessage = useMemo(() => messageNames(thread, outline), [thread, outline]);
 
   const isFinal = isFinished(reply);
-  const canDraft = canEdit && link === 'connected' && view.obstacle === null && phase.name !== 'reading';
+  // With a draft on the screen what stands before another is not: it is said once one is asked for.
+  const isHindered = view.obstacle !== null && draft === null;
+  const canDraft = canEdit && link === 'connected' && !isHindered && phase.name !== 'reading';
   const isEditing = draft !== null && canEdit;
 
   const parts: Omit<Card, 'acts'> = {
@@ -173,15 +175,16 @@ export function ReplyCard(props: ReplyCardProps) {
     seenRequest.current = focusRequest;
   }, [focusRequest]);
 
+  const canUndo = phase.name === 'sent' && phase.receipt.canUndo;
   // A button that has gone takes the focus with it. It is caught here, and never taken from the mail page.
   const hadFocus = useRef(false);
   useEffect(() => {
     const isLost = document.activeElement === document.body || document.activeElement === null;
     if (hadFocus.current && isLost && document.hasFocus()) foot.current?.focus();
-  }, [phase.name]);
+  }, [phase.name, dismissed, canUndo]);
 
   const lang = languageTag((phase.name === 'drafting' ? reply.wishes : draft?.wishes)?.language ?? 'thread');
-  const isBlocked = view.obstacle !== null && !draft && phase.name !== 'drafting';
+  const isBlocked = isHindered && phase.name !== 'drafting';
   const hasWishes = !isFinal && !isBlocked && !view.isElsewhere && link !== 'extension-updated';
   const isHigh = isEditing && shown?.tier === 'high';
 

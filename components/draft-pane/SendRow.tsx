@@ -5,6 +5,7 @@ import { Button } from '../ui/Button';
 import { Icon } from '../ui/Icon';
 import { Notice } from '../ui/Notice';
 import { People } from '../ui/People';
+import { VisuallyHidden } from '../ui/VisuallyHidden';
 import { sendLabel, sendTip, whyNotSend, words } from '../words';
 import { ActionRow } from './ActionRow';
 import type { Card, Goal } from './card';
@@ -28,6 +29,7 @@ export function SendRow({ card, said }: SendRowProps) {
   const isBusy = card.click === 'waiting' || card.link !== 'connected';
   const isEmpty = text.trim() === '';
   const hasItems = itemsLeft.length > 0;
+  const hindered = hindrance(card);
   const box = useRef<HTMLDivElement>(null);
   const hadFocus = useRef(false);
 
@@ -63,14 +65,8 @@ export function SendRow({ card, said }: SendRowProps) {
         </div>
       )}
       <p className="check-line" id={reasonId}>
-        {card.link === 'reconnecting' ? (
-          words.states.reconnecting
-        ) : card.click === 'not-confirmed' ? (
-          card.review || text.trim() === '' ? (
-            words.states.notConfirmed
-          ) : (
-            reviewWords.care.stillChecking
-          )
+        {hindered !== null ? (
+          hindered
         ) : notReady ? (
           <Reason reason={notReady.reason} goal={notReady.at} card={card} />
         ) : (
@@ -80,6 +76,9 @@ export function SendRow({ card, said }: SendRowProps) {
           </>
         )}
       </p>
+      <VisuallyHidden>
+        <span role="status">{hindered}</span>
+      </VisuallyHidden>
       {hasItems && <ItemList card={card} />}
       <LookedAt card={card} />
       <ActionRow copy={() => text}>
@@ -111,6 +110,13 @@ export function SendRow({ card, said }: SendRowProps) {
     </div>
   );
 }
+
+/** What keeps a press from doing anything for a moment, which nobody could know who does not see the line. */
+const hindrance = ({ link, click, review, text }: Card): string | null => {
+  if (link === 'reconnecting') return words.states.reconnecting;
+  if (click !== 'not-confirmed') return null;
+  return review || text.trim() === '' ? words.states.notConfirmed : reviewWords.care.stillChecking;
+};
 
 /** How much there is to check: nothing, so many, or what to have an eye on. */
 function CareLine({ card }: { readonly card: Card }) {

@@ -9,13 +9,14 @@ export function Versions({ card }: { readonly card: Card }) {
   const { drafts, current } = card.reply;
   const draft = currentDraft(card.reply);
   if (drafts.length < 2 || !draft) return null;
+  const isOff = !card.canEdit || card.link !== 'connected';
   return (
     <div className="versions" title={versionTip(draft, card.view.tones)}>
       <IconButton
         icon="back"
         isMirrored
         label={words.pane.olderVersion}
-        isOff={!card.canDraft || current <= 0}
+        isOff={isOff || current <= 0}
         onClick={() => {
           card.acts.showVersion(current - 1);
         }}
@@ -28,7 +29,7 @@ export function Versions({ card }: { readonly card: Card }) {
         icon="forward"
         isMirrored
         label={words.pane.newerVersion}
-        isOff={!card.canDraft || current >= drafts.length - 1}
+        isOff={isOff || current >= drafts.length - 1}
         onClick={() => {
           card.acts.showVersion(current + 1);
         }}

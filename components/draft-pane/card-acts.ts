@@ -80,7 +80,8 @@ export function cardActs(parts: CardParts): CardActs {
       acts.tell({ type: 'set-kind', kind });
     },
     showVersion(index) {
-      if (canDraft && reply.drafts[index]) acts.tell({ type: 'show-version', index });
+      if (canEdit && card.link === 'connected' && reply.drafts[index])
+        acts.tell({ type: 'show-version', index });
     },
     showMessage(messageId) {
       parts.tell({ type: 'show-message', messageId });

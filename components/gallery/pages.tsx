@@ -78,7 +78,10 @@ const OWN_SITES = [
 ];
 
 const CALLS: ModelCalls = {
-  requestPermission: () => Promise.resolve(true),
+  isUsable: (address) => /^https:|localhost/.test(address) && !address.includes('your-resource'),
+  allow: () => Promise.resolve(true),
+  isAllowed: () => Promise.resolve(true),
+  onAllowedChange: () => () => undefined,
   hasKey: () => Promise.resolve(succeed(true)),
   saveKey: () => Promise.resolve(succeed(null)),
   listModels: () => Promise.resolve(succeed(['gpt-4.1', 'gpt-4.1-mini'])),

@@ -438,6 +438,15 @@ export const GALLERY_STATES: readonly GalleryState[] = [
   ),
   state('sending', viewOf(inPhase({ name: 'sending', approval: approvalFor('send') }))),
   state('sent', viewOf(inPhase({ name: 'sent', receipt: { ...RECEIPT, outcome: 'sent', canUndo: true } }))),
+  state(
+    'undo-missed',
+    viewOf(
+      inPhase({
+        name: 'sent',
+        receipt: { ...RECEIPT, outcome: 'sent', canUndo: false, isUndoMissed: true },
+      }),
+    ),
+  ),
   state('undone', viewOf(inPhase({ name: 'undone' }, { inBox: IN_BOX }))),
   state(
     'unknown',
@@ -462,7 +471,6 @@ export const GALLERY_STATES: readonly GalleryState[] = [
   failed('text-changed', { code: 'text-changed', found: 'Hi Ana,\n\n40 chairs, yes.' }),
   failed('site-changed', { code: 'site-changed', step: 'send', selector: '.T-I', sought: 'the Send button' }),
   failed('not-inserted', { code: 'not-inserted' }),
-  failed('nothing-to-undo', { code: 'nothing-to-undo' }),
   failed('storage', { code: 'storage-failed' }),
   failed('not-pressed', { code: 'not-pressed' }),
   failed('thread-changed', { code: 'thread-changed' }),

@@ -9,6 +9,7 @@ import type { AddressPreset, ModelCalls, SaveSettings } from './calls';
 import { DraftOnChoice } from './DraftOnChoice';
 import { FailureNotice } from './FailureNotice';
 import { ModelChoice } from './ModelChoice';
+import { NotAllowed } from './NotAllowed';
 
 /** The invented mail of the last step, for whoever makes the prompt. */
 export const SAMPLE_MAIL = {
@@ -71,7 +72,7 @@ export function FirstRun({ settings, presets, calls, onChange, tryDraft, onFinis
             <div className="beside">
               <Button
                 look="primary"
-                isOff={originOf(settings.address) === null || settings.model === ''}
+                isOff={!calls.isUsable(settings.address) || settings.model === ''}
                 onClick={() => {
                   setStep(2);
                 }}
@@ -85,6 +86,7 @@ export function FirstRun({ settings, presets, calls, onChange, tryDraft, onFinis
           <ConsentStep
             settings={settings}
             host={host}
+            calls={calls}
             onChange={onChange}
             onBack={() => {
               setStep(1);
@@ -104,16 +106,21 @@ export function FirstRun({ settings, presets, calls, onChange, tryDraft, onFinis
 interface ConsentStepProps {
   readonly settings: Settings;
   readonly host: string;
+  readonly calls: Pick<ModelCalls, 'allow'>;
   readonly onChange: SaveSettings;
   readonly onBack: () => void;
   readonly onAgreed: () => void;
   readonly onDecline: () => void;
 }
 
-function ConsentStep({ settings, host, onChange, onBack, onAgreed, onDecline }: ConsentStepProps) {
+function ConsentStep({ settings, host, calls, onChange, onBack, onAgreed, onDecline }: ConsentStepProps) {
+  const [isRefused, setRefused] = useState(false);
   const agree = async (): Promise<void> => {
+    // Nothing waits before this, or the click that the browser asks for is over.
+    const isAllowed = await calls.allow(settings.address);
+    setRefused(!isAllowed);
     const origin = originOf(settings.address);
-    if (origin === null) return;
+    if (origin === null || !isAllowed) return;
     await onChange({ consents: { ...settings.consents, [origin]: Date.now() } });
     onAgreed();
   };
@@ -128,7 +135,8 @@ function ConsentStep({ settings, host, onChange, onBack, onAgreed, onDecline }: 
       </ul>
       <p>{said.consent.stays}</p>
       <p className="field-hint">{said.consent.withdrawn}</p>
-      <DraftOnChoice value={settings.draftOn} onChange={onChange} />
+      <DraftOnChoice settings={settings} onChange={onChange} />
+      {isRefused && <NotAllowed host={host} isRefused onAllow={() => void agree()} />}
       <div className="beside">
         <Button look="primary" onClick={() => void agree()}>
           {said.consent.agree(host)}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Failure } from '../../utils/errors';
 import type { Settings } from '../../utils/storage/settings';
 import { Button } from '../ui/Button';
@@ -6,11 +6,12 @@ import { Field } from '../ui/Field';
 import { Notice } from '../ui/Notice';
 import { Select } from '../ui/Select';
 import { settingsWords } from '../words';
-import { hostOf, originOf } from './address';
+import { hostOf, isOffered } from './address';
 import type { AddressPreset, Connection, ModelCalls, SaveSettings } from './calls';
 import { ConnectionLight } from './ConnectionLight';
 import { FailureNotice } from './FailureNotice';
 import { KeyField } from './KeyField';
+import { NotAllowed } from './NotAllowed';
 import { TextSetting } from './TextSetting';
 
 export interface ModelChoiceProps {
@@ -26,13 +27,15 @@ const said = settingsWords.model;
 /** Which model writes the drafts: where it runs, its key, its name, and whether it answers. */
 export function ModelChoice({ settings, presets, calls, onChange }: ModelChoiceProps) {
   const { address, model } = settings;
-  const preset = presets.find((known) => known.address === address);
+  const preset = presets.find((known) => isOffered(known, address));
   const [isOther, setOther] = useState(address !== '' && !preset);
+  // Arrow keys go through the choices one by one, and what was chosen at each is there on the way back.
+  const left = useRef(new Map<string, Pick<Settings, 'address' | 'model'>>());
   const [keyAt, setKeyAt] = useState<{ readonly address: string; readonly hasKey: boolean } | null>(null);
 
   useEffect(() => {
     let isCurrent = true;
-    if (originOf(address) === null) return;
+    if (!calls.isUsable(address)) return;
     void calls.hasKey(address).then((answer) => {
       if (isCurrent && answer.ok) setKeyAt({ address, hasKey: answer.value });
     });
@@ -42,7 +45,8 @@ export function ModelChoice({ settings, presets, calls, onChange }: ModelChoiceP
   }, [address, calls]);
 
   const chosen = isOther ? OTHER : (preset?.id ?? '');
-  const hasKeyField = originOf(address) !== null && (isOther || preset?.needsKey === true);
+  const isUsable = calls.isUsable(address);
+  const hasKeyField = isUsable && (isOther || preset?.needsKey === true);
   const hasKey = keyAt?.address === address && keyAt.hasKey;
 
   return (
@@ -57,8 +61,9 @@ export function ModelChoice({ settings, presets, calls, onChange }: ModelChoiceP
                 name="preset"
                 checked={chosen === known.id}
                 onChange={() => {
+                  left.current.set(chosen, { address, model });
                   setOther(known.id === OTHER);
-                  if (known.id !== OTHER) void onChange({ address: known.address, model: '' });
+                  void onChange(left.current.get(known.id) ?? { address: known.address, model: '' });
                 }}
               />
               <span>
@@ -69,14 +74,15 @@ export function ModelChoice({ settings, presets, calls, onChange }: ModelChoiceP
           ))}
         </div>
       </fieldset>
-      {isOther && (
+      {(isOther || preset?.blank !== undefined) && (
         <TextSetting
+          key={chosen}
           label={said.address}
-          hint={said.addressHint}
+          hint={isOther || !preset?.blank ? said.addressHint : said.addressBlank(preset.blank)}
           type="url"
           placeholder="https://models.example.com/v1"
-          value={preset ? '' : address}
-          problem={(text) => (text === '' || originOf(text) !== null ? null : said.addressProblem)}
+          value={address}
+          problem={(text) => (text === '' || calls.isUsable(text) ? null : said.addressProblem)}
           onCommit={(next) => void onChange({ address: next.trim(), model: '' })}
         />
       )}
@@ -92,7 +98,7 @@ export function ModelChoice({ settings, presets, calls, onChange }: ModelChoiceP
           }}
         />
       )}
-      {originOf(address) !== null && (
+      {isUsable && (
         <ModelName
           key={`name of ${address}`}
           address={address}
@@ -115,16 +121,19 @@ interface ModelNameProps {
 function ModelName({ address, model, calls, onChange }: ModelNameProps) {
   const [models, setModels] = useState<readonly string[] | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Failure | 'not-allowed' | null>(null);
+  const [problem, setProblem] = useState<Failure | null>(null);
+  const [isRefused, setRefused] = useState(false);
   const [connection, setConnection] = useState<Connection>({ state: 'untested' });
+  const isAllowed = useAllowed(address, calls);
 
   // The browser asks only when it is called straight from the click, so nothing may be awaited before.
-  const withPermission = async (then: () => Promise<void>): Promise<void> => {
-    const asked = calls.requestPermission(address);
+  const onceAllowed = async (then: () => Promise<void>): Promise<void> => {
+    const asked = calls.allow(address);
     setBusy(true);
     setProblem(null);
-    if (await asked) await then();
-    else setProblem('not-allowed');
+    const isGranted = await asked;
+    setRefused(!isGranted);
+    if (isGranted) await then();
     setBusy(false);
   };
 
@@ -178,7 +187,7 @@ function ModelName({ address, model, calls, onChange }: ModelNameProps) {
       )}
       <div className="beside">
         {models === null || models.length === 0 ? (
-          <Button isOff={isBusy} onClick={() => void withPermission(connect)}>
+          <Button isOff={isBusy} onClick={() => void onceAllowed(connect)}>
             {said.listModels}
           </Button>
         ) : (
@@ -190,17 +199,20 @@ function ModelName({ address, model, calls, onChange }: ModelNameProps) {
             {said.typeName}
           </Button>
         )}
-        <Button isOff={isBusy || model === ''} onClick={() => void withPermission(test)}>
+        <Button isOff={isBusy || model === ''} onClick={() => void onceAllowed(test)}>
           {said.test}
         </Button>
         <ConnectionLight connection={connection} />
       </div>
       <p className="field-hint">{said.testHint}</p>
-      {problem === 'not-allowed' ? (
-        <Notice kind="warning" title={said.notAllowed(hostOf(address))} />
-      ) : (
-        problem && <FailureNotice failure={problem} />
+      {(isRefused || (model !== '' && !isAllowed)) && (
+        <NotAllowed
+          host={hostOf(address)}
+          isRefused={isRefused}
+          onAllow={() => void onceAllowed(() => Promise.resolve())}
+        />
       )}
+      {problem && <FailureNotice failure={problem} />}
       {connection.state === 'tested' &&
         (connection.answer.ok ? (
           <Notice kind="success" title={said.works(connection.answer.value.milliseconds)}>
@@ -211,4 +223,23 @@ function ModelName({ address, model, calls, onChange }: ModelNameProps) {
         ))}
     </>
   );
+}
+
+/** Whether the browser lets Countersign connect to this address; true before it has said. It may take it back at any time. */
+function useAllowed(address: string, calls: ModelCalls): boolean {
+  const [isAllowed, setAllowed] = useState(true);
+  useEffect(() => {
+    let isGone = false;
+    const look = async (): Promise<void> => {
+      const answer = await calls.isAllowed(address);
+      if (!isGone) setAllowed(answer);
+    };
+    void look();
+    const stop = calls.onAllowedChange(() => void look());
+    return () => {
+      isGone = true;
+      stop();
+    };
+  }, [address, calls]);
+  return isAllowed;
 }

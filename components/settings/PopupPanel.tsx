@@ -8,11 +8,12 @@ import { Field } from '../ui/Field';
 import { Mark } from '../ui/Mark';
 import { Select } from '../ui/Select';
 import { Toggle } from '../ui/Toggle';
-import { describeFailure, phaseWords, settingsWords, subjectOf, words } from '../words';
+import { phaseWords, settingsWords, subjectOf, words } from '../words';
 import { hostOf } from './address';
 import type { Connection, KnownSite, SaveSettings } from './calls';
 import { ConnectionLight } from './ConnectionLight';
 import { DraftOnChoice } from './DraftOnChoice';
+import { FailureNotice } from './FailureNotice';
 import { PageCheck } from './PageCheck';
 import { withSite } from './SitesSection';
 
@@ -72,7 +73,7 @@ export function PopupPanel({
             </div>
             <ConnectionLight connection={connection} />
             {connection.state === 'tested' && !connection.answer.ok && (
-              <p className="field-hint">{describeFailure(connection.answer.failure, false).happened}</p>
+              <FailureNotice failure={connection.answer.failure} />
             )}
           </>
         ) : (
@@ -103,7 +104,7 @@ export function PopupPanel({
           />
         )}
       </Field>
-      <DraftOnChoice value={settings.draftOn} onChange={onChange} />
+      <DraftOnChoice settings={settings} onChange={onChange} />
 
       <section aria-label={said.waiting}>
         <h2>{said.waiting}</h2>

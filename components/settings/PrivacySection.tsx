@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Settings } from '../../utils/storage/settings';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
@@ -75,59 +75,70 @@ export function PrivacySection({ settings, onChange, onClear }: PrivacySectionPr
 
 function ClearEverything({ onClear }: Pick<PrivacySectionProps, 'onClear'>) {
   const [step, setStep] = useState<'begin' | 'confirm' | 'cleared' | 'failed'>('begin');
-  if (step === 'confirm') {
-    return (
-      <Notice
-        kind="danger"
-        title={said.clearNames}
-        actions={
-          <>
-            <Button
-              look="danger"
-              onClick={() => {
-                void onClear().then((isCleared) => {
-                  setStep(isCleared ? 'cleared' : 'failed');
-                });
-              }}
-            >
-              {said.clearConfirm}
-            </Button>
-            <Button
-              look="plain"
-              onClick={() => {
-                setStep('begin');
-              }}
-            >
-              {said.cancel}
-            </Button>
-          </>
-        }
-      >
-        <ul className="bullets">
-          {said.clearList.map((what) => (
-            <li key={what}>{what}</li>
-          ))}
-        </ul>
-        <p>{said.clearKeeps}</p>
-      </Notice>
-    );
-  }
+  const isAsking = step === 'confirm';
+  const question = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const wasAsking = useRef(false);
+  // The button that was pressed is gone, and the keyboard goes on from what stands in its place.
+  useEffect(() => {
+    if (isAsking) question.current?.focus();
+    else if (wasAsking.current) button.current?.focus();
+    wasAsking.current = isAsking;
+  }, [isAsking]);
+
   return (
     <>
-      <p>{said.clearIntro}</p>
-      <div className="beside">
-        <Button
-          look="danger"
-          onClick={() => {
-            setStep('confirm');
-          }}
-        >
-          {said.clear}
-        </Button>
-        <span role="status">
-          {step === 'cleared' ? said.cleared : step === 'failed' ? said.clearFailed : ''}
-        </span>
-      </div>
+      {isAsking ? (
+        <div ref={question} role="group" aria-label={said.clearNames} tabIndex={-1}>
+          <Notice
+            kind="danger"
+            title={said.clearNames}
+            actions={
+              <>
+                <Button
+                  look="danger"
+                  onClick={() => {
+                    void onClear().then((isCleared) => {
+                      setStep(isCleared ? 'cleared' : 'failed');
+                    });
+                  }}
+                >
+                  {said.clearConfirm}
+                </Button>
+                <Button
+                  look="plain"
+                  onClick={() => {
+                    setStep('begin');
+                  }}
+                >
+                  {said.cancel}
+                </Button>
+              </>
+            }
+          >
+            <ul className="bullets">
+              {said.clearList.map((what) => (
+                <li key={what}>{what}</li>
+              ))}
+            </ul>
+            <p>{said.clearKeeps}</p>
+          </Notice>
+        </div>
+      ) : (
+        <>
+          <p>{said.clearIntro}</p>
+          <Button
+            ref={button}
+            look="danger"
+            onClick={() => {
+              setStep('confirm');
+            }}
+          >
+            {said.clear}
+          </Button>
+        </>
+      )}
+      <p role="status">{step === 'cleared' ? said.cleared : step === 'failed' ? said.clearFailed : ''}</p>
     </>
   );
 }

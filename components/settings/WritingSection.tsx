@@ -76,7 +76,7 @@ export function WritingSection({ settings, onChange }: WritingSectionProps) {
         options={LENGTHS.map((length) => ({ value: length, label: lengthName(length) }))}
         onChoose={(length) => void onChange({ length: length as ReplyLength })}
       />
-      <DraftOnChoice value={settings.draftOn} onChange={onChange} />
+      <DraftOnChoice settings={settings} onChange={onChange} />
       <p className="field-hint">{said.draftOnHint}</p>
     </>
   );

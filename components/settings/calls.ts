@@ -7,6 +7,8 @@ export interface AddressPreset {
   readonly id: string;
   readonly label: string;
   readonly address: string;
+  /** What in the address a person has to put a name of their own for. */
+  readonly blank?: string | undefined;
   readonly needsKey: boolean;
   /** Where a person gets a key. */
   readonly keyUrl?: string | undefined;
@@ -32,8 +34,13 @@ export interface SiteCalls {
 
 /** What the pages ask of whoever renders them. */
 export interface ModelCalls {
-  /** Must be called within the click itself, or the browser does not ask. */
-  readonly requestPermission: (address: string) => Promise<boolean>;
+  /** Whether mail may ever go to this address: https, or this very computer, and nothing left blank. */
+  readonly isUsable: (address: string) => boolean;
+  /** Asks the person whether Countersign may connect to it. Must be called within the click itself, or the browser does not ask. */
+  readonly allow: (address: string) => Promise<boolean>;
+  readonly isAllowed: (address: string) => Promise<boolean>;
+  /** Calls back when anything is allowed or no longer allowed, until the returned function is called. */
+  readonly onAllowedChange: (listener: () => void) => () => void;
   readonly hasKey: (address: string) => Promise<Result<boolean>>;
   /** '' deletes it. */
   readonly saveKey: (address: string, key: string) => Promise<Result<null>>;

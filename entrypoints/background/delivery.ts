@@ -197,7 +197,10 @@ export class Delivery {
   /** Takes up again what was left standing: by a background that stopped, or by a page that made way for the one with the box. */
   async resume(key: ThreadKey, onPage: string, tabId: number): Promise<void> {
     const reply = await this.#followed(key, onPage, tabId);
-    if (!reply || approvalOf(reply)?.pageId !== onPage) return;
+    const held = reply && approvalOf(reply);
+    if (!held) return;
+    // The page that holds it may have gone while it showed something else, and nobody noticed.
+    if (held.pageId !== onPage) return this.#settleLater(key);
     const { phase } = reply;
     if (phase.name === 'approved') {
       await this.begin(phase.approval);
@@ -257,7 +260,11 @@ export class Delivery {
   }
 
   #settleLater(key: ThreadKey, after = GONE_AFTER_MS): void {
-    setTimeout(() => void this.#settle(key), after);
+    setTimeout(() => {
+      this.#settle(key).catch(() => {
+        this.#settleLater(key);
+      });
+    }, after);
   }
 
   async #settle(key: ThreadKey): Promise<void> {

@@ -18,6 +18,8 @@ interface Stream {
   readonly draftId: string;
   readonly stop: AbortController;
   text: string;
+  /** How it ended, while that could not be stored. */
+  ended: ReplyEvent | null;
 }
 
 /** Runs the streams: at most one for a thread, each belonging to its thread whatever is on the screen meanwhile. */
@@ -33,14 +35,23 @@ export class Drafting {
     this.#onText = onText;
   }
 
-  /** All that has streamed so far for the draft being written; null when none is. */
+  /** All that has streamed so far for the draft being written, canonical; null when none is. */
   textOf(key: ThreadKey): string | null {
-    return this.#streams.get(threadKeyText(key))?.text ?? null;
+    const stream = this.#streams.get(threadKeyText(key));
+    return stream ? canonical(stream.text) : null;
   }
 
   /** Stops the request itself; what has come is kept as a draft. */
-  stop(key: ThreadKey): void {
+  async stop(key: ThreadKey): Promise<void> {
     this.#streams.get(threadKeyText(key))?.stop.abort();
+    await this.conclude(key);
+  }
+
+  /** Ends a draft that nothing is written to any more, though its record says so: what could not be stored is tried again, what was lost is said. */
+  async conclude(key: ThreadKey): Promise<void> {
+    const stream = this.#streams.get(threadKeyText(key));
+    if (stream?.ended) await this.#store(stream, stream.ended);
+    else if (!stream) await this.#desk.tell(key, { type: 'interrupted' });
   }
 
   stopAll(): void {
@@ -54,34 +65,52 @@ export class Drafting {
     leftOut: LeftOut,
     headMessageId: string,
   ): Promise<void> {
+    const id = threadKeyText(key);
+    if (this.#streams.has(id)) return;
     const stream: Stream = {
       key,
       draftId: this.#outside.newId(),
       stop: new AbortController(),
       text: '',
+      ended: null,
     };
     const { draftId } = stream;
-    const begun = await this.#desk.tell(key, {
-      type: 'draft-begun',
-      draftId,
-      model: request.model,
-      leftOut,
-      wishes,
-      headMessageId,
-    });
-    if (!begun?.applied) return;
-    const id = threadKeyText(key);
+    // There before the record says so, or it would be taken for one whose stream has gone.
     this.#streams.set(id, stream);
+    const { model } = request;
+    let isBegun = false;
+    try {
+      const begun = { type: 'draft-begun', draftId, model, leftOut, wishes, headMessageId } as const;
+      isBegun = (await this.#desk.tell(key, begun))?.applied === true;
+    } finally {
+      if (!isBegun) this.#streams.delete(id);
+    }
+    if (!isBegun) return;
     const result = await this.#stream(stream, request);
     const text = canonical(cleanDraft(stream.text));
     const ended: ReplyEvent =
       'failure' in result
         ? { type: 'draft-failed', draftId, text, failure: result.failure }
         : { type: 'draft-ended', draftId, text, ending: result.ending };
-    try {
-      await untilStored(() => this.#desk.tell(key, ended));
-    } finally {
-      this.#streams.delete(id);
+    stream.ended = ended;
+    await untilStored(() => this.#store(stream, ended)).catch((error: unknown) => {
+      // The text is only here, so it stays, and is stored as soon as that can be done.
+      void this.#storeLater(stream, ended);
+      throw error;
+    });
+  }
+
+  async #store(stream: Stream, ended: ReplyEvent): Promise<void> {
+    const id = threadKeyText(stream.key);
+    if (this.#streams.get(id) !== stream) return;
+    await this.#desk.tell(stream.key, ended);
+    this.#streams.delete(id);
+  }
+
+  async #storeLater(stream: Stream, ended: ReplyEvent): Promise<void> {
+    while (this.#streams.get(threadKeyText(stream.key)) === stream) {
+      await new Promise((resolve) => setTimeout(resolve, RETRY_LATER_MS));
+      await this.#store(stream, ended).catch(() => undefined);
     }
   }
 
@@ -137,6 +166,7 @@ export class Drafting {
 
 /** How long to wait before a write that failed is tried again: a full or slow disk may pass, and the text is only here. */
 const RETRY_AFTER_MS = [250, 1_000, 4_000];
+const RETRY_LATER_MS = 5_000;
 
 async function untilStored(store: () => Promise<unknown>): Promise<void> {
   for (const wait of RETRY_AFTER_MS) {

@@ -98,12 +98,67 @@ describe('sending', () => {
     });
   });
 
+  it('is known to be unknown when its page had gone on to another mail and was closed there', async () => {
+    const { world, tab } = await readyToApprove();
+    tab.holdPress = true;
+    tab.approve('send');
+    await world.phase('sending');
+    tab.openThread(thread({ key: { ...key, id: 'other' }, messages: [message({ isMine: true })] }));
+    await settle();
+    tab.leave();
+    expect(world.reply().phase.name).toBe('sending');
+    const later = new Tab(world, 2);
+    await world.phase('unknown');
+    expect(later.sent).toEqual([]);
+  }, 10_000);
+
+  it('cannot be undone by a page that has gone, and says so', async () => {
+    const { world, tab } = await readyToApprove();
+    tab.approve('send');
+    await world.phase('sent');
+    tab.leave();
+    const later = new Tab(world, 1, tab.open, 'page-later');
+    await vi.waitFor(() => expect(later.view.reply?.phase).toMatchObject({ receipt: { canUndo: true } }));
+    later.click({ type: 'undo' });
+    const asked = await vi.waitUntil(() => later.commands.find(({ type }) => type === 'undo'));
+    if (asked.type !== 'undo') throw new Error(asked.type);
+    later.say({ type: 'undo-result', key, nonce: asked.nonce, undone: false });
+    await vi.waitFor(() =>
+      expect(later.view.reply?.phase).toMatchObject({ receipt: { canUndo: false, isUndoMissed: true } }),
+    );
+  });
+
+  it('is not offered to be undone long after', async () => {
+    const { world, tab } = await readyToApprove();
+    tab.approve('send');
+    await world.phase('sent');
+    tab.leave();
+    world.clockOff = 200_000;
+    const later = new Tab(world, 1, tab.open, 'page-later');
+    await vi.waitFor(() => expect(later.view.reply?.phase).toMatchObject({ receipt: { canUndo: false } }));
+  });
+
   it('is not armed with a text that was sent in the mail page itself', async () => {
     const { world, tab } = await readyToApprove();
     tab.approve('insert');
     await world.phase('inserted');
     const mine = message({ id: 'm2', isMine: true });
     tab.open = thread({ messages: [message(), mine] });
+    tab.say({ type: 'messages-changed', key });
+    const { phase } = await world.phase('unknown');
+    expect(phase).toMatchObject({ receipt: { evidence: 'sent in the mail page' } });
+  });
+
+  it('is not armed with a text that the site refused first, and that was then sent there', async () => {
+    const { world, tab } = await readyToApprove();
+    tab.holdPress = true;
+    tab.approve('send');
+    const { phase: sending } = await world.phase('sending');
+    if (sending.name !== 'sending') throw new Error(sending.name);
+    const failure = { code: 'site-refused', said: 'Did you forget to attach a file?' } as const;
+    tab.finishPress(sending.approval.nonce, { kind: 'refused', failure });
+    await world.phase('failed');
+    tab.open = thread({ messages: [message(), message({ id: 'm2', isMine: true })] });
     tab.say({ type: 'messages-changed', key });
     const { phase } = await world.phase('unknown');
     expect(phase).toMatchObject({ receipt: { evidence: 'sent in the mail page' } });
@@ -168,6 +223,48 @@ describe('a write that fails', () => {
     expect(currentDraft(await world.phase('reviewing'))?.text).toBe('The whole reply.');
     expect(refused).toBe(3);
   });
+
+  it('at the end of a draft for long is said with the text to copy, which is stored once there is room', async () => {
+    const world = new World();
+    const tab = new Tab(world, 1);
+    await world.phase('drafting');
+    world.failWrite = ({ phase }) => phase.name === 'reviewing';
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    await world.provider.say(say('The whole reply.'), done);
+    await vi.advanceTimersByTimeAsync(6_000);
+    expect(tab.view.reply).toMatchObject({
+      phase: { name: 'failed', failure: { code: 'storage-failed' } },
+      drafts: [{ text: 'The whole reply.' }],
+    });
+    tab.click({ type: 'stop' });
+    await vi.advanceTimersByTimeAsync(100);
+    expect(tab.view.reply?.drafts).toHaveLength(1);
+    world.failWrite = () => false;
+    await vi.advanceTimersByTimeAsync(6_000);
+    vi.useRealTimers();
+    expect(currentDraft(await world.phase('reviewing'))?.text).toBe('The whole reply.');
+    await vi.waitFor(() => expect(tab.view.reply?.phase.name).toBe('reviewing'));
+  });
+
+  it.each(['stop', 'draft'] as const)(
+    'of what a background left behind keeps no reply in ‘drafting’: %s ends it',
+    async (type) => {
+      const { world, tab } = await readyToApprove();
+      tab.click({ type: 'draft', wishes: world.reply().wishes });
+      const { phase } = await world.phase('drafting');
+      world.failRecent = true;
+      world.kill();
+      world.failRecent = false;
+      tab.connect();
+      if (phase.name !== 'drafting') throw new Error(phase.name);
+      tab.click(type === 'stop' ? { type } : { type, wishes: world.reply().wishes });
+      await vi.waitFor(() => {
+        const { phase: now } = world.reply();
+        expect(now.name === 'drafting' && now.draftId === phase.draftId).toBe(false);
+      });
+      expect(world.reply().drafts.length).toBeGreaterThan(0);
+    },
+  );
 
   it('when a draft begins is said', async () => {
     const world = new World();
@@ -249,6 +346,29 @@ describe('reading', () => {
     tab.readFailure = { code: 'thread-changed' };
     tab.click({ type: 'read-again' });
     expect((await world.phase('failed')).phase).toMatchObject({ failure: { code: 'thread-changed' } });
+  });
+
+  it('does not begin where the site is off, whatever changes there', async () => {
+    const world = new World();
+    world.settings = { ...READY, sitesOff: ['gmail'] };
+    const tab = new Tab(world, 1);
+    await vi.waitFor(() => expect(tab.view.layout.shape).toBe('hidden'));
+    tab.say({ type: 'messages-changed', key });
+    await settle();
+    expect(tab.commands.map(({ type }) => type)).not.toContain('read');
+    expect(world.reply().thread).toBeNull();
+  });
+
+  it('does not begin because everything was cleared', async () => {
+    const { world, tab } = await readyToApprove();
+    const reads = (): number => tab.commands.filter(({ type }) => type === 'read').length;
+    const before = reads();
+    world.replies.clear();
+    await world.hub.cleared();
+    await vi.waitFor(() => expect(tab.view.reply).toMatchObject({ drafts: [], thread: null }));
+    await settle();
+    expect(reads()).toBe(before);
+    expect(world.reply().thread).toBeNull();
   });
 
   it('begins when a site is switched on again', async () => {

@@ -13,7 +13,7 @@ import type {
 import { audiencesOf } from '../../utils/policy/audience';
 import { holdBack } from '../../utils/policy/hold-back';
 import { approve, recipientsOf } from '../../utils/reply/approval';
-import { isFinished, isOpenToChange, isUnderway } from '../../utils/reply/lifecycle';
+import { isFinished, isOpenToChange, isUnderway, reduce } from '../../utils/reply/lifecycle';
 import { NO_DECISION } from '../../utils/reply/outline';
 import { audienceOf, type Reply } from '../../utils/reply/reply';
 import {
@@ -37,8 +37,11 @@ import type { Outside } from './outside';
 import { promptFor, tonesOf, writerOf } from './request';
 import { Session } from './session';
 
-/** How long a thread must stay open before a draft is begun unasked, so that leafing through mail costs nothing. */
+/** How long a thread must stay open before the model is asked anything unasked, so that leafing through mail costs nothing. */
 const DWELL_MS = 400;
+
+/** Longer than any site offers to take a mail back. */
+const UNDO_OVER_MS = 120_000;
 
 /** How long a receipt stays on a page that shows no thread. */
 const RECEIPT_MS = 20_000;
@@ -129,12 +132,18 @@ export class Hub {
       session.isHalted = true;
       const { lastView } = session;
       if (!lastView?.reply) return;
-      const reply: Reply = {
-        ...lastView.reply,
-        phase: { name: 'failed', failure: { code: 'storage-failed' } },
-      };
-      session.update({ type: 'view', view: { ...lastView, reply } });
+      session.update({ type: 'view', view: { ...lastView, reply: this.#asUnsaved(lastView.reply) } });
     });
+  }
+
+  /** What a page shows of a reply that could not be stored: what has streamed is a draft there, to be copied. */
+  #asUnsaved(reply: Reply): Reply {
+    const failure = { code: 'storage-failed' } as const;
+    const { phase } = reply;
+    const text = this.#drafting.textOf(reply.key);
+    if (phase.name !== 'drafting' || text === null) return { ...reply, phase: { name: 'failed', failure } };
+    const { draftId } = phase;
+    return reduce(reply, { type: 'draft-failed', draftId, text, failure }, this.#outside.now());
   }
 
   connectPane(port: MessagePort, tabId: number): void {
@@ -181,13 +190,16 @@ export class Hub {
     }
   }
 
-  /** Before everything is cleared: streams end and no page keeps a view of what is gone. */
+  /** After everything was cleared: streams end, and no page keeps a view of what is gone. Nothing is read for it. */
   async cleared(): Promise<void> {
     this.#drafting.stopAll();
     this.#guiding.clear();
+    const settings = await this.#outside.settings.read();
     for (const session of this.#sessions.values()) {
       session.material = null;
-      if (session.key) await this.#open(session, session.key, false);
+      if (session.key) await this.#desk.open(session.key, wishesOf(settings));
+      await this.#layOut(session);
+      await this.#show(session);
     }
   }
 
@@ -213,9 +225,12 @@ export class Hub {
         return;
       case 'thread':
         return this.#threadChanged(session, message);
-      case 'messages-changed':
-        if (session.shows(message.key)) await this.#read(session, message.key, false);
+      case 'messages-changed': {
+        const { sitesOff } = await this.#outside.settings.read();
+        if (session.shows(message.key) && !sitesOff.includes(message.key.site))
+          await this.#read(session, message.key, false);
         return;
+      }
       case 'thread-read':
         session.answerRead(message.request, message.result);
         return;
@@ -244,7 +259,7 @@ export class Hub {
           message.key,
           message.undone
             ? { type: 'undone', nonce: message.nonce }
-            : { type: 'undo-gone', nonce: message.nonce },
+            : { type: 'undo-missed', nonce: message.nonce },
         );
     }
   }
@@ -308,8 +323,10 @@ export class Hub {
     if (!session.shows(key)) return;
     const id = threadKeyText(key);
     if (!this.#owners.has(id)) this.#owners.set(id, session.tabId);
-    const opened = await this.#desk.open(key, wishesOf(settings));
-    if (!session.shows(key)) return;
+    await this.#desk.open(key, wishesOf(settings));
+    const opened = await this.#concluded(key);
+    if (!opened || !session.shows(key)) return;
+    await this.#dropOldUndo(opened);
     const isOff = settings.sitesOff.includes(key.site);
     session.isDeciding = !isOff && isNew && opened.drafts.length === 0;
     await this.#layOut(session);
@@ -327,6 +344,14 @@ export class Hub {
       if (!session.isDwelling) session.isDeciding = false;
     }
     await this.#show(session);
+  }
+
+  // A page that went away while its site still offered Undo has not said when that ended.
+  async #dropOldUndo({ key, phase }: Reply): Promise<void> {
+    if (phase.name !== 'sent' || !phase.receipt.canUndo) return;
+    const { nonce, at } = phase.receipt;
+    if (Math.abs(this.#outside.now() - at) > UNDO_OVER_MS)
+      await this.#desk.tell(key, { type: 'undo-gone', nonce });
   }
 
   /** Reads a thread that was opened, and begins a draft where the person wants one unasked. */
@@ -348,7 +373,11 @@ export class Hub {
       !this.#isElsewhere(session, key);
     if ((await this.#access.obstacle(settings)) !== null) return;
     if (!isWanted) {
-      if (thread && session.isDeciding && session.heldBack === 'on-demand') this.#guide(session, thread);
+      if (thread && session.isDeciding && session.heldBack === 'on-demand') {
+        setTimeout(() => {
+          this.#guide(session, thread);
+        }, DWELL_MS);
+      }
       return;
     }
     session.isDwelling = true;
@@ -507,8 +536,7 @@ export class Hub {
       case 'draft':
         return this.#draft(session, key, message.wishes);
       case 'stop':
-        this.#drafting.stop(key);
-        return;
+        return this.#drafting.stop(key);
       case 'edit':
         await this.#desk.tell(key, {
           type: 'edited',
@@ -539,17 +567,19 @@ export class Hub {
         return this.#approve(session, key, message);
       case 'undo': {
         const reply = await this.#desk.read(key);
-        if (reply?.phase.name === 'sent') {
-          // Only the page that pressed Send can take it back.
-          const sender = this.#sessions.get(this.#owners.get(threadKeyText(key)) ?? session.tabId);
-          sender?.command({ type: 'undo', nonce: reply.phase.receipt.nonce, key });
-        }
+        if (reply?.phase.name !== 'sent') return;
+        const { nonce } = reply.phase.receipt;
+        // Only the page that pressed Send can take it back.
+        const sender = this.#sessions.get(this.#owners.get(threadKeyText(key)) ?? session.tabId);
+        if (!sender?.command({ type: 'undo', nonce, key }))
+          await this.#desk.tell(key, { type: 'undo-missed', nonce });
         return;
       }
       case 'take-box-text': {
         const reply = await this.#desk.read(key);
         if (reply?.phase.name === 'failed' && reply.phase.failure.code === 'text-changed') {
-          await this.#desk.tell(key, { type: 'box-text-taken', text: reply.phase.failure.found });
+          const draftId = this.#outside.newId();
+          await this.#desk.tell(key, { type: 'box-text-taken', draftId, text: reply.phase.failure.found });
         }
         return;
       }
@@ -570,9 +600,17 @@ export class Hub {
     }
   }
 
+  /** The record, which does not say of a draft that it is being written when it is not: it would take neither another nor an approval. */
+  async #concluded(key: ThreadKey): Promise<Reply | null> {
+    const reply = await this.#desk.read(key);
+    if (reply?.phase.name !== 'drafting') return reply;
+    await this.#drafting.conclude(key);
+    return this.#desk.read(key);
+  }
+
   async #draft(session: Session, key: ThreadKey, wishes: Wishes): Promise<void> {
+    const before = await this.#concluded(key);
     if (!(await this.#mayDraft(key))) return;
-    const before = await this.#desk.read(key);
     if (before?.drafts.length === 0) await this.#desk.tell(key, { type: 'read-begun' });
     const thread = await this.#read(session, key, false);
     // Reading takes a while, and the person may have withdrawn their consent or chosen another model meanwhile.

@@ -116,10 +116,22 @@ describe('what there is to decide', () => {
     const world = new World();
     world.settings = { ...READY, guideBy: 'model', draftOn: 'demand' };
     const tab = new Tab(world, 1);
-    await vi.waitFor(() => expect(world.provider.requests).toHaveLength(1));
+    await vi.waitFor(() => expect(world.provider.requests).toHaveLength(1), { timeout: 5_000 });
     await world.provider.say(say('I cannot do that.'), done);
     await new Promise((resolve) => setTimeout(resolve));
     expect(tab.view.guide).toMatchObject({ source: 'rules' });
+  });
+
+  it('is not asked of a model about mail that somebody only leafs through', async () => {
+    const world = new World();
+    world.settings = { ...READY, guideBy: 'model', draftOn: 'demand' };
+    const tab = new Tab(world, 1);
+    await vi.waitFor(() => expect(tab.view.guide).toMatchObject({ source: 'rules' }));
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    tab.openThread(thread({ key: { ...key, id: 'next' }, messages: [message({ isMine: true })] }));
+    await vi.advanceTimersByTimeAsync(1_000);
+    vi.useRealTimers();
+    expect(world.provider.requests).toEqual([]);
   });
 
   it('is not asked of a model without consent', async () => {

@@ -28,6 +28,8 @@ describe('parseAddress', () => {
     'https://user@api.openai.com/v1',
     'https://api.openai.com/v1?key=abc',
     'https://api.openai.com/v1#x',
+    'https://your-resource.openai.azure.com/openai/v1',
+    'https://YOUR-RESOURCE.openai.azure.com/openai/v1',
     'https://api.openai .com/v1',
     'ftp://localhost/v1',
     'file:///etc/passwd',
@@ -37,8 +39,12 @@ describe('parseAddress', () => {
     expect(parseAddress(text)).toEqual({ ok: false, failure: { code: 'bad-address' } });
   });
 
-  it('takes every preset as it stands', () => {
-    for (const { address } of PRESETS) expect(parseAddress(address)).toEqual({ ok: true, value: address });
+  it('takes every preset as it stands, but for what is left blank in it', () => {
+    for (const { address, blank } of PRESETS) {
+      expect(parseAddress(address).ok).toBe(blank === undefined);
+      const filled = blank === undefined ? address : address.replace(blank, 'northlight');
+      expect(parseAddress(filled)).toEqual({ ok: true, value: filled });
+    }
     expect(new Set(PRESETS.map(({ id }) => id)).size).toBe(PRESETS.length);
   });
 });

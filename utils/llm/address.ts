@@ -1,9 +1,12 @@
 import { fail, succeed, type Result } from '../errors';
 
+/** Stands in an address that is offered where a person has to put a name of their own. Whoever owns that name gets nothing. */
+export const BLANK_NAME = 'your-resource';
+
 /**
  * The base address of a model's API as a person typed or pasted it: https, or http on this very machine, for the
- * mail of the thread goes there. Nothing is guessed: only a slash and the path of the call itself are dropped
- * from the end.
+ * mail of the thread goes there; nothing left blank. Nothing is guessed: only a slash and the path of the call itself
+ * are dropped from the end.
  */
 export function parseAddress(text: string): Result<string> {
   const typed = text.trim();
@@ -11,7 +14,8 @@ export function parseAddress(text: string): Result<string> {
   const url = new URL(typed);
   const isSafe = url.protocol === 'https:' || (url.protocol === 'http:' && isThisMachine(typed));
   const hasMore = url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '';
-  if (!isSafe || hasMore || /\s/.test(typed)) return fail({ code: 'bad-address' });
+  const isBlank = url.hostname.split('.').includes(BLANK_NAME);
+  if (!isSafe || hasMore || isBlank || /\s/.test(typed)) return fail({ code: 'bad-address' });
   return succeed(url.origin + url.pathname.replace(/\/+$/, '').replace(/\/chat\/completions$/, ''));
 }
 

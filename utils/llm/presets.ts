@@ -1,9 +1,12 @@
+import { BLANK_NAME } from './address';
+
 /** A known place to find a model, offered to start from. */
 export interface Preset {
   readonly id: string;
   readonly label: string;
-  /** `your-resource` stands where a person has to put a name of their own. */
   readonly address: string;
+  /** What in the address a person has to put a name of their own for. */
+  readonly blank?: string;
   readonly needsKey: boolean;
   /** The page where a key is made. */
   readonly keyUrl?: string;
@@ -49,7 +52,8 @@ export const PRESETS: readonly Preset[] = [
   {
     id: 'azure',
     label: 'Azure OpenAI',
-    address: 'https://your-resource.openai.azure.com/openai/v1',
+    address: `https://${BLANK_NAME}.openai.azure.com/openai/v1`,
+    blank: BLANK_NAME,
     needsKey: true,
     keyUrl: 'https://portal.azure.com/',
   },

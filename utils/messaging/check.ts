@@ -77,7 +77,6 @@ const failure = v.variant('code', [
       'send-unavailable',
       'not-pressed',
       'unknown-recipients',
-      'nothing-to-undo',
       'unexpected',
     ]),
   }),

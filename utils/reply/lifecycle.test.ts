@@ -98,6 +98,78 @@ describe('the way of a reply', () => {
     expect(reduce(sending, { type: 'sent', nonce: 'other', receipt: receipt('other') }, 2)).toBe(sending);
   });
 
+  describe('a text put into the box, which is gone, with a newer message of the person’s own in the thread', () => {
+    const read = {
+      type: 'thread-read',
+      head: { ...head, headMessageId: 'm2', lastIsMine: true },
+      audiences: { reply: audience(), replyAll: null },
+      kind: null,
+      hasBox: false,
+    } as const;
+    const insertedReply = (): Reply => {
+      const reply = reviewedReply();
+      return play(reply, ...sendSteps(approvalFor(reply, 'insert')));
+    };
+    const refused = { code: 'site-refused', said: 'Did you forget to attach a file?' } as const;
+    const failing = (reply: Reply): Reply => ({ ...reply, phase: { name: 'failed', failure: refused } });
+
+    it.each<[string, (reply: Reply) => Reply]>([
+      ['left there', (reply) => reply],
+      ['refused by the site, which then asked the person', failing],
+      [
+        'that could not be read since',
+        (reply) => play(failing(reply), { type: 'read-failed', failure: refused }),
+      ],
+      ['edited here since', (reply) => play(reply, { type: 'edited', draftId: 'd1', text: 'Other' })],
+      ['undone', (reply) => ({ ...reply, phase: { name: 'undone' } })],
+    ])('may have been sent: %s', (_, then) => {
+      const reply = then(insertedReply());
+      expect(reply.inBox).not.toBeNull();
+      const after = play(reply, read);
+      expect(after).toMatchObject({ inBox: null, phase: { name: 'unknown', receipt: { text } } });
+      const open = play(reply, { ...read, hasBox: true });
+      expect(open.phase).toEqual(
+        reply.phase.name === 'failed' && reply.phase.isReading ? { name: 'reviewing' } : reply.phase,
+      );
+      expect(play(reply, { ...read, head: { ...read.head, lastIsMine: false } }).phase.name).not.toBe(
+        'unknown',
+      );
+    });
+
+    it('is known again once the draft that was being written has ended', () => {
+      const begun = play(insertedReply(), {
+        type: 'draft-begun',
+        draftId: 'd2',
+        model: 'm',
+        leftOut: draft().leftOut,
+        wishes,
+        headMessageId: 'm1',
+      });
+      const ended = play(begun, read, {
+        type: 'draft-ended',
+        draftId: 'd2',
+        text: 'Other',
+        ending: 'complete',
+      });
+      expect(ended.thread?.headMessageId).toBe(begun.thread?.headMessageId);
+      expect(play(ended, read).phase.name).toBe('unknown');
+    });
+  });
+
+  it('keeps what the person wrote when the text in the box is taken, which is never nothing', () => {
+    const reply = {
+      ...reviewedReply(),
+      phase: { name: 'failed', failure: { code: 'text-changed', found: 'Hi' } },
+    } as const;
+    const taken = play(reply, { type: 'box-text-taken', draftId: 'd9', text: 'Hi' });
+    expect(taken.drafts.map((each) => [each.id, each.text])).toEqual([
+      ['d1', text],
+      ['d9', 'Hi'],
+    ]);
+    expect(currentDraft(taken)?.text).toBe('Hi');
+    expect(reduce(reply, { type: 'box-text-taken', draftId: 'd9', text: ' \n' }, 1)).toBe(reply);
+  });
+
   it('takes no approval of a text that has changed meanwhile', () => {
     const reply = reviewedReply();
     const approval = approvalFor(reply, 'send');
@@ -261,7 +333,7 @@ describe('any sequence of events', () => {
         ending: fc.constant('complete' as const),
       }),
       fc.record({ type: fc.constant('edited' as const), draftId: draftIds, text: texts }),
-      fc.record({ type: fc.constant('box-text-taken' as const), text: texts }),
+      fc.record({ type: fc.constant('box-text-taken' as const), draftId: draftIds, text: texts }),
       nonces.map((nonce): ReplyEvent => {
         const current = currentDraft(reply);
         const whole = approvalFor(
@@ -303,6 +375,9 @@ describe('any sequence of events', () => {
             pressed.push(next.nonce);
           }
           expect(after.drafts.length).toBeGreaterThanOrEqual(reply.drafts.length);
+          // Only the person, or the box that was looked at with the person's words below ours, changes a text.
+          if (next.type !== 'edited' && next.type !== 'inserted')
+            expect(textsOf(after).slice(0, reply.drafts.length)).toEqual(textsOf(reply));
           expect(after.revision).toBe(after === reply ? reply.revision : reply.revision + 1);
           if (isUnderway(reply) && next.type === 'edited') expect(after).toBe(reply);
           reply = after;
@@ -312,6 +387,8 @@ describe('any sequence of events', () => {
     );
   });
 });
+
+const textsOf = ({ drafts }: Reply): readonly string[] => drafts.map((each) => each.text);
 
 function* take<T>(values: Iterable<T>, most: number): Iterable<T> {
   let taken = 0;

@@ -62,7 +62,9 @@ export type ReplyEvent =
   | { readonly type: 'sent-unknown'; readonly nonce: string; readonly receipt: Receipt }
   | { readonly type: 'undone'; readonly nonce: string }
   | { readonly type: 'undo-gone'; readonly nonce: string }
-  | { readonly type: 'box-text-taken'; readonly text: string }
+  /** The person asked for it, and it was too late. */
+  | { readonly type: 'undo-missed'; readonly nonce: string }
+  | { readonly type: 'box-text-taken'; readonly draftId: string; readonly text: string }
   | { readonly type: 'box-audience-taken' }
   | { readonly type: 'started-over' }
   /** The background was restarted: whatever it was doing has stopped. */
@@ -102,6 +104,8 @@ function apply(reply: Reply, event: ReplyEvent, at: number): Reply {
 
     case 'thread-read': {
       if (isUnderway(reply)) return reply;
+      // What was inserted may have been sent from the box. With the old head a draft that ends now cannot be sent after it unseen.
+      if (phase.name === 'drafting' && seemsSent(reply, event)) return reply;
       const kind = event.kind ?? (event.audiences.replyAll ? reply.kind : 'reply');
       const read = {
         ...afterReading(reply, event, at),
@@ -274,11 +278,22 @@ function apply(reply: Reply, event: ReplyEvent, at: number): Reply {
         ? { ...reply, phase: { name: 'sent', receipt: { ...phase.receipt, canUndo: false } } }
         : reply;
 
+    case 'undo-missed':
+      return phase.name === 'sent' && phase.receipt.nonce === event.nonce && !phase.receipt.isUndoMissed
+        ? {
+            ...reply,
+            phase: { name: 'sent', receipt: { ...phase.receipt, canUndo: false, isUndoMissed: true } },
+          }
+        : reply;
+
     case 'box-text-taken': {
-      if (!isOpenToChange(reply)) return reply;
-      const taken = withBoxText(reply, event.text);
+      const draft = currentDraft(reply);
+      if (!isOpenToChange(reply) || !draft || event.text.trim() === '') return reply;
       const inBox = reply.inBox && { ...reply.inBox, text: event.text };
-      return { ...taken, inBox, phase: { name: 'reviewing' } };
+      if (draft.text === event.text) return { ...reply, inBox, phase: { name: 'reviewing' } };
+      // A version of its own: what the person had written stays.
+      const drafts = [...reply.drafts, { ...draft, id: event.draftId, text: event.text, madeAt: at }];
+      return { ...reply, drafts, current: drafts.length - 1, inBox, phase: { name: 'reviewing' } };
     }
 
     case 'box-audience-taken':
@@ -329,22 +344,28 @@ const restingPhase = (reply: Reply): Reply['phase'] => ({
 /** What a reading tells of a text that was put into the site's box: the box may be gone, or the mail sent from there. */
 function afterReading(reply: Reply, event: Extract<ReplyEvent, { type: 'thread-read' }>, at: number): Reply {
   const { phase, inBox } = reply;
+  if (inBox && isOpenToChange(reply) && seemsSent(reply, event)) {
+    const receipt: Receipt = {
+      ...inBox,
+      outcome: 'unknown',
+      nonce: '',
+      evidence: SENT_ON_THE_PAGE,
+      canUndo: false,
+      at,
+    };
+    return { ...reply, inBox: null, phase: { name: 'unknown', receipt } };
+  }
   if (phase.name === 'reading' || (phase.name === 'failed' && phase.isReading))
     return { ...reply, phase: restingPhase(reply) };
   const wasInBox = inBox !== null && (phase.name === 'inserted' || phase.name === 'undone');
-  if (!wasInBox || event.hasBox) return reply;
-  const isAnswered = event.head.lastIsMine && event.head.headMessageId !== reply.thread?.headMessageId;
-  if (!isAnswered) return { ...reply, inBox: null, phase: { name: 'reviewing' } };
-  const receipt: Receipt = {
-    ...inBox,
-    outcome: 'unknown',
-    nonce: '',
-    evidence: SENT_ON_THE_PAGE,
-    canUndo: false,
-    at,
-  };
-  return { ...reply, inBox: null, phase: { name: 'unknown', receipt } };
+  return wasInBox && !event.hasBox ? { ...reply, inBox: null, phase: { name: 'reviewing' } } : reply;
 }
+
+/** The box that took our text is gone, and the newest message is a new one of the person's: sent there, whatever our last press came to. */
+const seemsSent = (
+  { inBox, thread }: Reply,
+  { hasBox, head }: Extract<ReplyEvent, { type: 'thread-read' }>,
+): boolean => inBox !== null && !hasBox && head.lastIsMine && head.headMessageId !== thread?.headMessageId;
 
 /** The evidence of a receipt for a mail the person seems to have sent from the site's own box. */
 export const SENT_ON_THE_PAGE = 'sent in the mail page';

@@ -13,5 +13,7 @@ export interface Receipt {
   readonly evidence: string;
   /** The site still offers its own Undo. */
   readonly canUndo: boolean;
+  /** The person asked for the Undo when it was gone. */
+  readonly isUndoMissed?: boolean;
   readonly at: number;
 }

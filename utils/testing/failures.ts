@@ -53,13 +53,11 @@ const PLAIN: Readonly<Record<PlainCode, true>> = {
   'signature-damaged': true,
   'send-unavailable': true,
   'not-pressed': true,
-  'nothing-to-undo': true,
   'mail-page-gone': true,
   'not-a-mail-page': true,
   'approval-stale': true,
   'mail-page-restarted': true,
   'storage-failed': true,
-  'extension-updated': true,
   unexpected: true,
 };
 

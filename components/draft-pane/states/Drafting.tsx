@@ -1,3 +1,4 @@
+import { canonical } from '../../../utils/text/canonical';
 import { Button } from '../../ui/Button';
 import { Icon } from '../../ui/Icon';
 import { words } from '../../words';
@@ -16,7 +17,7 @@ export function Drafting({ card, draftId, stream }: DraftingProps) {
   return (
     <>
       <p className="check-line">{card.link === 'reconnecting' ? words.states.reconnecting : ''}</p>
-      <ActionRow copy={() => stream.read(draftId)}>
+      <ActionRow copy={() => canonical(stream.read(draftId))}>
         <Button
           className="send-button"
           onClick={() => {

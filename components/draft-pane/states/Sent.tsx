@@ -4,6 +4,7 @@ import { Notice } from '../../ui/Notice';
 import { peopleIn, words } from '../../words';
 import { ActionRow } from '../ActionRow';
 import type { Card } from '../card';
+import { SentMailLink } from '../SentMailLink';
 
 /** The mail has gone; the site's own Undo is offered as long as the site offers it. */
 export function Sent({ card, receipt }: { readonly card: Card; readonly receipt: Receipt }) {
@@ -26,6 +27,11 @@ export function Sent({ card, receipt }: { readonly card: Card; readonly receipt:
           )
         }
       />
+      {receipt.isUndoMissed && (
+        <p className="is-quiet">
+          {words.states.undoMissed} <SentMailLink url={card.view.sentMailUrl} />
+        </p>
+      )}
       <ActionRow copy={() => receipt.text}>
         <Button
           onClick={() => {

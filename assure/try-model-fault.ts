@@ -53,7 +53,7 @@ async function tryOnce(fault: ModelFault, isAgain: boolean): Promise<Trial> {
     if (isAgain) {
       server.answer(events(event('A draft before.', 'stop'), DONE));
       await drafted(tab, 1);
-      tab.click({ type: 'edit', draftId: currentDraft(world.reply())?.id ?? '', text: OWN_WORDS });
+      tab.click({ type: 'edit', draftId: currentDraft(world.reply())?.id ?? '', text: OWN_WORDS, base: '' });
       await until(
         () => currentDraft(world.reply())?.text === OWN_WORDS,
         () => 'The edit was not stored.',

@@ -141,7 +141,9 @@ describe('approving', () => {
     show(viewOf(readyReply()));
     type('Yes.');
     press('Send to Ana Lima');
-    expect(posted).toEqual([{ type: 'edit', key: KEY, draftId: 'd1', text: 'Yes.' }]);
+    expect(posted).toEqual([
+      { type: 'edit', key: KEY, draftId: 'd1', base: expect.any(String), text: 'Yes.' },
+    ]);
     show(withText('Yes.', 5));
     expect(ofType('approve')).toMatchObject([{ text: 'Yes.', revision: 5 }]);
   });
@@ -203,6 +205,17 @@ describe('approving', () => {
     expect(field().value.slice(field().selectionStart, field().selectionEnd)).toBe('[price?]');
   });
 
+  it('asks for another draft also where none can be made, so that it is said why; an older version needs no model', () => {
+    const reply = readyReply();
+    const [first] = reply.drafts;
+    if (!first) throw new Error('no draft');
+    const two = { ...reply, drafts: [{ ...first, id: 'd0', text: 'Older.' }, first], current: 1 };
+    show(viewOf(two, { obstacle: 'no-consent' }));
+    press('Draft again (Alt+R)');
+    press('Version before (Alt+←)');
+    expect(posted.map((message) => message.type)).toEqual(['draft', 'show-version']);
+  });
+
   it('posts an edit again with each click while no view confirms it', () => {
     asPerson();
     show(viewOf(readyReply()));
@@ -212,7 +225,13 @@ describe('approving', () => {
     wait(60_000);
     expect(ofType('edit')).toHaveLength(before);
     press('Send to Ana Lima');
-    expect(posted.at(-1)).toEqual({ type: 'edit', key: KEY, draftId: 'd1', text: 'Yes.' });
+    expect(posted.at(-1)).toEqual({
+      type: 'edit',
+      key: KEY,
+      draftId: 'd1',
+      base: expect.any(String),
+      text: 'Yes.',
+    });
     expect(ofType('edit')).toHaveLength(before + 1);
     show(withText('Yes.', 5));
     expect(ofType('approve')).toMatchObject([{ text: 'Yes.', revision: 5, key: KEY }]);
@@ -234,7 +253,7 @@ describe('editing', () => {
     type('AB');
     expect(posted).toEqual([]);
     wait(300);
-    expect(posted).toEqual([{ type: 'edit', key: KEY, draftId: 'd1', text: 'AB' }]);
+    expect(posted).toEqual([{ type: 'edit', key: KEY, draftId: 'd1', base: expect.any(String), text: 'AB' }]);
   });
 
   it('keeps what was typed when an older view comes in', () => {
@@ -265,7 +284,9 @@ describe('editing', () => {
     show(viewOf(readyReply()));
     expect(field().value).toBe('Mine.');
     wait(300);
-    expect(posted).toEqual([{ type: 'edit', key: KEY, draftId: 'd1', text: 'Mine.' }]);
+    expect(posted).toEqual([
+      { type: 'edit', key: KEY, draftId: 'd1', base: expect.any(String), text: 'Mine.' },
+    ]);
   });
 
   it('has the record’s text when the words of a page that went away did arrive', () => {
@@ -328,7 +349,9 @@ describe('editing', () => {
     wait(60_000);
     const before = ofType('edit').length;
     cause();
-    expect(ofType('edit').slice(before)).toEqual([{ type: 'edit', key: KEY, draftId: 'd1', text: 'Mine.' }]);
+    expect(ofType('edit').slice(before)).toEqual([
+      { type: 'edit', key: KEY, draftId: 'd1', base: expect.any(String), text: 'Mine.' },
+    ]);
   });
 
   it('takes nothing out of a word that is being typed', () => {
@@ -348,7 +371,9 @@ describe('editing', () => {
     type('Mine.');
     const other: Reply = readyReply({ key: { ...KEY, id: 't2' } });
     show(viewOf(other));
-    expect(posted).toEqual([{ type: 'edit', key: KEY, draftId: 'd1', text: 'Mine.' }]);
+    expect(posted).toEqual([
+      { type: 'edit', key: KEY, draftId: 'd1', base: expect.any(String), text: 'Mine.' },
+    ]);
     wait(60_000);
     expect(posted).toHaveLength(1);
     press('Draft again (Alt+R)');
@@ -362,7 +387,13 @@ describe('editing', () => {
     expect(posted.map((message) => message.type)).toEqual(['edit', 'draft']);
     type('Mine, more.');
     window.dispatchEvent(new Event('pagehide'));
-    expect(posted.at(-1)).toEqual({ type: 'edit', key: KEY, draftId: 'd1', text: 'Mine, more.' });
+    expect(posted.at(-1)).toEqual({
+      type: 'edit',
+      key: KEY,
+      draftId: 'd1',
+      base: expect.any(String),
+      text: 'Mine, more.',
+    });
   });
 
   it('cannot be done while an approval is carried out', () => {

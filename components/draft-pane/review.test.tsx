@@ -529,6 +529,28 @@ describe('what to decide', () => {
     expect(document.querySelector('.questions')?.textContent).not.toContain('Is the van free');
   });
 
+  it('is gone through with the keyboard: from an answer the focus goes on to the next question', () => {
+    document.hasFocus = () => true;
+    const otherThread = (shown: PaneView): PaneView => ({
+      ...shown,
+      reply: shown.reply && { ...shown.reply, key: { ...KEY, id: 'by keyboard' } },
+    });
+    const view = showState('guide', otherThread);
+    const fieldOf = (question: string): HTMLElement | null =>
+      document.querySelector(`.question input[aria-label*="${question}"]`);
+    fieldOf('What do 40 chairs cost?')?.focus();
+    const decision = {
+      intent: null,
+      answers: [{ question: 'What do 40 chairs cost?', answer: '120 euros' }],
+    };
+    show({ ...view, reply: view.reply && { ...view.reply, wishes: { ...view.reply.wishes, decision } } });
+    expect(document.activeElement).toBe(fieldOf('Is the van free on Friday?'));
+    expect(document.activeElement).not.toBe(document.body);
+    button('Skip: Is the van free on Friday?').focus();
+    press('Skip: Is the van free on Friday?');
+    expect(document.activeElement).toBe(fieldOf('Who brings them?'));
+  });
+
   it('offers to draft with answers the draft was made without', () => {
     showState('guide-answered');
     press('Draft with these');

@@ -40,12 +40,18 @@ export function useReplyTyping(
 ): ReplyTyping {
   // As they were last told, so that a tone just chosen is not taken back by an instruction that follows.
   const wishes = useRef(reply.wishes);
+  const recorded = useRef(draft);
   const [draftText] = useState(() =>
     createTyping({
       pause: EDIT_PAUSE,
       tidy: canonical,
       post: ({ id, text }) => {
-        tell({ type: 'edit', draftId: id, text });
+        tell({
+          type: 'edit',
+          draftId: id,
+          text,
+          base: recorded.current?.id === id ? recorded.current.text : '',
+        });
       },
     }),
   );
@@ -66,6 +72,7 @@ export function useReplyTyping(
   useLayoutEffect(() => {
     wishes.current = reply.wishes;
     draftText.confirm(draft);
+    recorded.current = draft;
     instructionText.confirm({ id: INSTRUCTION, text: reply.wishes.instruction });
   }, [reply, draft, draftText, instructionText]);
 
@@ -85,10 +92,6 @@ export function useReplyTyping(
     if (words !== null && draft) draftText.type(draft.id, words);
   }, [key, draft, canEdit, draftText]);
 
-  const recorded = useRef(draft);
-  useEffect(() => {
-    recorded.current = draft;
-  }, [draft]);
   useEffect(() => {
     const leave = (): void => {
       draftText.flush();

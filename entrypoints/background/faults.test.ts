@@ -183,7 +183,7 @@ describe('what a person wrote', () => {
     const id = draftId(world);
     tab.openThread(thread({ key: other, messages: [message({ isMine: true })] }));
     await vi.waitFor(() => expect(tab.view.reply?.key.id).toBe('other'));
-    tab.click({ type: 'edit', draftId: id, text: 'typed' }, key);
+    tab.click({ type: 'edit', draftId: id, text: 'typed', base: '' }, key);
     await vi.waitFor(() => expect(currentDraft(world.reply())?.text).toBe('typed'));
   });
 
@@ -203,13 +203,39 @@ describe('what a person wrote', () => {
     pane.near.onMessage.addListener((update) => updates.push(update as PaneUpdate));
     world.hub.connectPane(pane.far, 1);
     pane.near.postMessage({ type: 'ready' });
-    pane.near.postMessage({ type: 'edit', key, draftId: draftId(world), text: 'typed meanwhile' });
+    pane.near.postMessage({ type: 'edit', key, draftId: draftId(world), text: 'typed meanwhile', base: '' });
     await settle();
     expect(updates).toEqual([]);
     await vi.waitFor(() => expect(currentDraft(world.reply())?.text).toBe('typed meanwhile'), {
       timeout: 5_000,
     });
   }, 10_000);
+});
+
+describe('words that come when another tab has taken the reply over', () => {
+  const inTwoTabs = async () => {
+    const { world, tab } = await readyToApprove();
+    const second = new Tab(world, 2);
+    await vi.waitFor(() => expect(second.view.isElsewhere).toBe(true));
+    second.click({ type: 'take-over' });
+    await vi.waitFor(() => expect(tab.view.isElsewhere).toBe(true));
+    return { world, tab, second, base: currentDraft(world.reply())?.text ?? '' };
+  };
+
+  it('are kept where nothing else was written there since', async () => {
+    const { world, tab, base } = await inTwoTabs();
+    tab.click({ type: 'edit', draftId: draftId(world), text: 'typed before', base });
+    await vi.waitFor(() => expect(currentDraft(world.reply())?.text).toBe('typed before'));
+  });
+
+  it('take nothing of what was written there', async () => {
+    const { world, tab, second, base } = await inTwoTabs();
+    second.click({ type: 'edit', draftId: draftId(world), text: 'typed here', base });
+    await vi.waitFor(() => expect(currentDraft(world.reply())?.text).toBe('typed here'));
+    tab.click({ type: 'edit', draftId: draftId(world), text: 'typed before', base });
+    await settle();
+    expect(currentDraft(world.reply())?.text).toBe('typed here');
+  });
 });
 
 describe('a write that fails', () => {

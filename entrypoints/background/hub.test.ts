@@ -301,7 +301,7 @@ it('answers an edit that changes nothing, for the pane waits for it', async () =
   await vi.waitFor(() => expect(tab.view.reply?.phase.name).toBe('reviewing'));
   const views = tab.updates.length;
   const draft = currentDraft(world.reply());
-  tab.click({ type: 'edit', draftId: draft?.id ?? '', text: draft?.text ?? '' });
+  tab.click({ type: 'edit', draftId: draft?.id ?? '', text: draft?.text ?? '', base: '' });
   await vi.waitFor(() => expect(tab.updates.length).toBeGreaterThan(views));
 });
 

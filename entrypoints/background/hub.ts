@@ -498,8 +498,11 @@ export class Hub {
     const { key } = message;
     await session.whenAnnounced();
     if (message.type === 'edit' || message.type === 'set-wishes') {
-      // The tab may have moved on: what was written still belongs to its own reply.
-      if (!this.#isElsewhere(session, key)) await this.#answer(session, key, message);
+      // The tab may have moved on, and another have taken the reply over before this came: what was written still belongs to it, unless
+      // something else was written there since.
+      const isLate = this.#isElsewhere(session, key);
+      if (!isLate || (message.type === 'edit' && (await this.#hasText(key, message))))
+        await this.#answer(session, key, message);
       return;
     }
     if (message.type === 'close' && session.lingering && isSameThread(session.lingering, key))
@@ -516,6 +519,14 @@ export class Hub {
     if (message.type === 'start-over' && this.#isElsewhere(session, key)) await this.#takeOver(session, key);
     if (message.type === 'undo' || !this.#isElsewhere(session, key))
       await this.#answer(session, key, message);
+  }
+
+  async #hasText(
+    key: ThreadKey,
+    { draftId, base }: { readonly draftId: string; readonly base: string },
+  ): Promise<boolean> {
+    const reply = await this.#desk.read(key);
+    return reply?.drafts.find(({ id }) => id === draftId)?.text === canonical(base);
   }
 
   async #failureOf({ key, pageFailure }: Session): Promise<Failure | null> {

@@ -171,7 +171,7 @@ const paneMessage = v.variant('type', [
   }),
   v.strictObject({ type: v.literal('draft'), key: threadKey, wishes }),
   v.strictObject({ type: v.literal('set-wishes'), key: threadKey, wishes }),
-  v.strictObject({ type: v.literal('edit'), key: threadKey, draftId: short, text: long }),
+  v.strictObject({ type: v.literal('edit'), key: threadKey, draftId: short, text: long, base: long }),
   v.strictObject({ type: v.literal('show-version'), key: threadKey, index }),
   v.strictObject({ type: v.literal('settle'), key: threadKey, item: text(20_000), isSettled: v.boolean() }),
   v.strictObject({ type: v.literal('show-message'), key: threadKey, messageId: short }),

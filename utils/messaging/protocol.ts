@@ -164,7 +164,13 @@ export type PaneWideMessage =
 export type ThreadMessage =
   | { readonly type: 'draft'; readonly wishes: Wishes }
   | { readonly type: 'stop' }
-  | { readonly type: 'edit'; readonly draftId: string; readonly text: string }
+  | {
+      readonly type: 'edit';
+      readonly draftId: string;
+      readonly text: string;
+      /** The text of that draft in the record, as the pane saw it last. */
+      readonly base: string;
+    }
   | { readonly type: 'show-version'; readonly index: number }
   | { readonly type: 'set-kind'; readonly kind: ReplyKind }
   | { readonly type: 'set-wishes'; readonly wishes: Wishes }

@@ -196,6 +196,26 @@ export function faults(site: SiteUnderTest): void {
     await expect(pane.text).toHaveValue(/My own note/);
   });
 
+  if (!lacks.has('questions'))
+    testOfFault(
+      'F55',
+      'a question of the site at Send, answered there: one mail leaves, and the pane does not offer it again',
+      async (mail) => {
+        const pane = await mail.openThread(CHAIRS);
+        // Some sites ask by themselves, others only where they are told to.
+        await pane.text.fill(`${await pane.fillBlanks()}\n\nI have attached the list.`);
+        await pane.settle();
+        if (site.sendFaults.some(({ fault }) => fault === 'dialog')) await mail.site.failNextSend('dialog');
+        await pane.send.click();
+        await pane.says('Nothing was sent');
+        expect(mail.site.sent()).toEqual([]);
+        await mail.page.locator('[role=alertdialog] button').first().click();
+        await pane.says('It looks as if you sent this in the mail page itself.');
+        await expect(pane.send).toHaveCount(0);
+        expect(mail.site.sent()).toHaveLength(1);
+      },
+    );
+
   for (const { name, fault, words, pageErrors } of site.sendFaults) {
     testOfFault(
       SEND_FAULTS[fault],

@@ -63,8 +63,8 @@ async function signedIn(context: BrowserContext, page: Page, variants: object): 
 export const roundcube: SiteUnderTest = {
   name: 'Roundcube',
   id: 'roundcube',
-  // A mail is shown alone; none comes into it, none is folded, and nothing can be called back.
-  lacks: new Set(['undo', 'threads', 'folds', 'shortcuts']),
+  // A mail is shown alone; none comes into it, none is folded, nothing can be called back, and its questions are waited for.
+  lacks: new Set(['undo', 'threads', 'folds', 'shortcuts', 'questions']),
   sendFaults: [
     { name: 'is refused by the mail server', fault: 'refused', words: /not sent|Nothing was sent/i },
     { name: 'finds no mail server', fault: 'unreachable', words: /not sent|Nothing was sent/i },

@@ -41,7 +41,7 @@ export interface SiteUnderTest {
   /** Where it lies in the list of what the product knows. */
   readonly id: string;
   /** What this site cannot do by its nature, so that a scenario has nothing to show there. */
-  readonly lacks: ReadonlySet<'undo' | 'threads' | 'folds' | 'shortcuts'>;
+  readonly lacks: ReadonlySet<'undo' | 'threads' | 'folds' | 'shortcuts' | 'questions'>;
   /** Ways its Send can fail, with what the pane then says. */
   readonly sendFaults: readonly {
     readonly name: string;

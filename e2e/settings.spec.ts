@@ -133,8 +133,7 @@ test('an address that mail may not go to is refused as it is typed, and one with
   await address.fill('http://192.168.1.20:11434/v1');
   await expect(settings.getByText(/^This cannot be used/)).toBeVisible();
   await address.blur();
-  await expect(settings.getByRole('button', { name: 'Test connection' })).toHaveCount(0);
-  expect((await stored(settings))['address']).toBe('');
+  expect((await stored(settings))['address']).toBe(mail.model.address);
 
   await settings.getByRole('radio', { name: /^Azure/ }).check();
   await expect(address).toHaveValue('https://your-resource.openai.azure.com/openai/v1');

@@ -25,6 +25,13 @@ const PRESETS: readonly AddressPreset[] = [
     keyUrl: 'https://platform.openai.com/api-keys',
   },
   { id: 'mistral', label: 'Mistral', address: 'https://api.mistral.ai/v1', needsKey: true },
+  {
+    id: 'azure',
+    label: 'Azure OpenAI',
+    address: 'https://your-resource.openai.azure.com/openai/v1',
+    blank: 'your-resource',
+    needsKey: true,
+  },
 ];
 
 const SITES = [
@@ -89,6 +96,12 @@ const CALLS: ModelCalls = {
 };
 
 const FAILING: ModelCalls = { ...CALLS, listModels: () => Promise.resolve(fail({ code: 'wrong-key' })) };
+
+const NOT_ALLOWED: ModelCalls = {
+  ...CALLS,
+  allow: () => Promise.resolve(false),
+  isAllowed: () => Promise.resolve(false),
+};
 
 const nothing = (): Promise<void> => Promise.resolve();
 
@@ -177,6 +190,13 @@ export const GALLERY_PAGES: Readonly<Record<string, ReactNode>> = {
   'options-model': options('model', SET_UP),
   'options-model-fresh': options('model', FRESH),
   'options-model-failing': options('model', SET_UP, FAILING),
+  'options-model-not-allowed': options('model', SET_UP, NOT_ALLOWED),
+  'options-model-blank': options('model', {
+    ...SET_UP,
+    address: 'https://your-resource.openai.azure.com/openai/v1',
+    model: '',
+  }),
+  'options-writing-demand': options('writing', { ...SET_UP, draftOn: 'demand', guideBy: 'model' }),
   'options-writing': options('writing', SET_UP),
   'options-review': options('review', {
     ...SET_UP,

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Failure } from '../../utils/errors';
 import type { Settings } from '../../utils/storage/settings';
 import { Button } from '../ui/Button';
@@ -13,6 +13,7 @@ import { FailureNotice } from './FailureNotice';
 import { KeyField } from './KeyField';
 import { NotAllowed } from './NotAllowed';
 import { TextSetting } from './TextSetting';
+import { useAllowed } from './use-allowed';
 
 export interface ModelChoiceProps {
   readonly settings: Pick<Settings, 'address' | 'model'>;
@@ -78,11 +79,16 @@ export function ModelChoice({ settings, presets, calls, onChange }: ModelChoiceP
         <TextSetting
           key={chosen}
           label={said.address}
-          hint={isOther || !preset?.blank ? said.addressHint : said.addressBlank(preset.blank)}
+          hint={said.addressHint}
           type="url"
           placeholder="https://models.example.com/v1"
           value={address}
-          problem={(text) => (text === '' || calls.isUsable(text) ? null : said.addressProblem)}
+          problem={(text) => {
+            if (text === '' || calls.isUsable(text)) return null;
+            return preset?.blank && text.includes(preset.blank)
+              ? said.addressBlank(preset.blank)
+              : said.addressProblem;
+          }}
           onCommit={(next) => void onChange({ address: next.trim(), model: '' })}
         />
       )}
@@ -124,7 +130,11 @@ function ModelName({ address, model, calls, onChange }: ModelNameProps) {
   const [problem, setProblem] = useState<Failure | null>(null);
   const [isRefused, setRefused] = useState(false);
   const [connection, setConnection] = useState<Connection>({ state: 'untested' });
-  const isAllowed = useAllowed(address, calls);
+  const allowed = useAllowed(
+    useMemo(() => [address], [address]),
+    calls,
+  );
+  const isAllowed = allowed?.has(address) ?? true;
 
   // The browser asks only when it is called straight from the click, so nothing may be awaited before.
   const onceAllowed = async (then: () => Promise<void>): Promise<void> => {
@@ -223,23 +233,4 @@ function ModelName({ address, model, calls, onChange }: ModelNameProps) {
         ))}
     </>
   );
-}
-
-/** Whether the browser lets Countersign connect to this address; true before it has said. It may take it back at any time. */
-function useAllowed(address: string, calls: ModelCalls): boolean {
-  const [isAllowed, setAllowed] = useState(true);
-  useEffect(() => {
-    let isGone = false;
-    const look = async (): Promise<void> => {
-      const answer = await calls.isAllowed(address);
-      if (!isGone) setAllowed(answer);
-    };
-    void look();
-    const stop = calls.onAllowedChange(() => void look());
-    return () => {
-      isGone = true;
-      stop();
-    };
-  }, [address, calls]);
-  return isAllowed;
 }

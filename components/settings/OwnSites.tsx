@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { parseSiteAddress, type OwnSite } from '../../utils/storage/own-sites';
 import type { Settings } from '../../utils/storage/settings';
 import { Button } from '../ui/Button';
@@ -7,6 +7,7 @@ import { Select } from '../ui/Select';
 import { settingsWords } from '../words';
 import { hostOf, originOf } from './address';
 import type { KnownSite, SaveSettings, SiteCalls } from './calls';
+import { useAllowed } from './use-allowed';
 
 export interface OwnSitesProps {
   readonly settings: Settings;
@@ -21,7 +22,8 @@ const said = settingsWords.sites;
 /** Webmail at addresses of the person's own: the list, and a field to add one. The browser asks for each. */
 export function OwnSites({ settings, software, calls, onChange }: OwnSitesProps) {
   const { ownSites } = settings;
-  const allowed = useAllowed(ownSites, calls);
+  const origins = useMemo(() => ownSites.map(({ origin }) => origin), [ownSites]);
+  const allowed = useAllowed(origins, calls);
   const [outcome, setOutcome] = useState('');
 
   const add = async (own: OwnSite): Promise<boolean> => {
@@ -68,26 +70,6 @@ export function OwnSites({ settings, software, calls, onChange }: OwnSitesProps)
       <p role="status">{outcome}</p>
     </>
   );
-}
-
-/** The origins the browser allows now; null before it has said. It may take one back at any time. */
-function useAllowed(ownSites: readonly OwnSite[], calls: SiteCalls): ReadonlySet<string> | null {
-  const [allowed, setAllowed] = useState<ReadonlySet<string> | null>(null);
-  useEffect(() => {
-    let isGone = false;
-    const look = async (): Promise<void> => {
-      const answers = await Promise.all(ownSites.map(({ origin }) => calls.isAllowed(origin)));
-      const origins = ownSites.filter((_, index) => answers[index]).map(({ origin }) => origin);
-      if (!isGone) setAllowed(new Set(origins));
-    };
-    void look();
-    const stop = calls.onAllowedChange(() => void look());
-    return () => {
-      isGone = true;
-      stop();
-    };
-  }, [ownSites, calls]);
-  return allowed;
 }
 
 interface EntryProps {

@@ -48,7 +48,7 @@ export function TextSetting({
   };
 
   return (
-    <Field label={label} hint={hint} error={typed === null ? null : problem(typed)}>
+    <Field label={label} hint={hint} error={problem(shown)}>
       {(ties) =>
         rows === undefined ? (
           <input

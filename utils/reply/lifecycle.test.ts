@@ -49,6 +49,15 @@ const sendSteps = (approval: Approval): readonly ReplyEvent[] => [
   { type: 'sent', nonce: approval.nonce, receipt: receipt(approval.nonce) },
 ];
 
+const draftBegun = (draftId: string): ReplyEvent => ({
+  type: 'draft-begun',
+  draftId,
+  model: 'm',
+  leftOut: draft().leftOut,
+  wishes,
+  headMessageId: 'm1',
+});
+
 describe('the way of a reply', () => {
   it('goes from reading to sent', () => {
     const begun = play(
@@ -61,14 +70,7 @@ describe('the way of a reply', () => {
         kind: null,
         hasBox: true,
       },
-      {
-        type: 'draft-begun',
-        draftId: 'd1',
-        model: 'm',
-        leftOut: draft().leftOut,
-        wishes,
-        headMessageId: 'm1',
-      },
+      draftBegun('d1'),
       { type: 'draft-checkpoint', draftId: 'd1', text: 'Hello' },
       { type: 'draft-ended', draftId: 'd1', text, ending: 'complete' },
     );
@@ -137,14 +139,7 @@ describe('the way of a reply', () => {
     });
 
     it('is known again once the draft that was being written has ended', () => {
-      const begun = play(insertedReply(), {
-        type: 'draft-begun',
-        draftId: 'd2',
-        model: 'm',
-        leftOut: draft().leftOut,
-        wishes,
-        headMessageId: 'm1',
-      });
+      const begun = play(insertedReply(), draftBegun('d2'));
       const ended = play(begun, read, {
         type: 'draft-ended',
         draftId: 'd2',
@@ -219,18 +214,11 @@ describe('the way of a reply', () => {
   });
 
   it('keeps what had streamed when the background stops', () => {
-    const drafting = play(
-      reviewedReply(),
-      {
-        type: 'draft-begun',
-        draftId: 'd2',
-        model: 'm',
-        leftOut: draft().leftOut,
-        wishes,
-        headMessageId: 'm1',
-      },
-      { type: 'draft-checkpoint', draftId: 'd2', text: 'Half a' },
-    );
+    const drafting = play(reviewedReply(), draftBegun('d2'), {
+      type: 'draft-checkpoint',
+      draftId: 'd2',
+      text: 'Half a',
+    });
     const after = reduce(drafting, { type: 'interrupted' }, 2);
     expect(after.phase).toEqual({ name: 'failed', failure: { code: 'interrupted' } });
     expect(after.drafts.map(({ text, ending }) => [text, ending])).toEqual([
@@ -240,32 +228,14 @@ describe('the way of a reply', () => {
   });
 
   it('goes back to the version before when stopped before the first word', () => {
-    const drafting = reduce(
-      reviewedReply(),
-      {
-        type: 'draft-begun',
-        draftId: 'd2',
-        model: 'm',
-        leftOut: draft().leftOut,
-        wishes,
-        headMessageId: 'm1',
-      },
-      1,
-    );
+    const drafting = reduce(reviewedReply(), draftBegun('d2'), 1);
     const stopped = reduce(drafting, { type: 'draft-ended', draftId: 'd2', text: '', ending: 'stopped' }, 2);
     expect(stopped.phase.name).toBe('reviewing');
     expect(stopped.drafts).toHaveLength(1);
   });
 
   it('lets no late token of an older draft in', () => {
-    const drafting = play(reviewedReply(), {
-      type: 'draft-begun',
-      draftId: 'd2',
-      model: 'm',
-      leftOut: draft().leftOut,
-      wishes,
-      headMessageId: 'm1',
-    });
+    const drafting = play(reviewedReply(), draftBegun('d2'));
     expect(reduce(drafting, { type: 'draft-checkpoint', draftId: 'd1', text: 'late' }, 2)).toBe(drafting);
     expect(
       reduce(drafting, { type: 'draft-ended', draftId: 'd1', text: 'late', ending: 'complete' }, 2),

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { HandsCommand } from '../../utils/messaging/protocol';
 import { currentDraft } from '../../utils/reply/reply';
 import { threadKeyText, type Thread } from '../../utils/reply/thread';
+import { connectedPorts } from '../../utils/testing/fake-port';
 import { key, message, thread } from '../../utils/testing/samples';
 import { done, READY, readyToApprove, say, Tab, World } from './__fakes__/world';
 
@@ -116,6 +117,29 @@ describe('a page that connects again', () => {
     );
     tab.click({ type: 'draft', wishes: world.reply().wishes });
     await world.phase('drafting');
+  });
+
+  it('is not forgotten when the page before it goes only then', async () => {
+    const { world, tab } = await readyToApprove();
+    const { hands, pane } = tab;
+    const next = connectedPorts();
+    world.hub.connectHands(next.far, 1, Promise.resolve(true));
+    hands.disconnect();
+    pane.disconnect();
+    const updates: unknown[] = [];
+    next.near.postMessage({
+      type: 'ready',
+      pageId: 'page-next',
+      site: 'gmail',
+      appearance: { isDark: false, fontFamily: 'Arial', direction: 'ltr' },
+      sentMailUrl: '',
+    });
+    next.near.postMessage({ type: 'thread', key, failure: null, isNew: false, isPaneHidden: false });
+    const nextPane = connectedPorts();
+    world.hub.connectPane(nextPane.far, 1);
+    nextPane.near.onMessage.addListener((update) => updates.push(update));
+    nextPane.near.postMessage({ type: 'ready' });
+    await vi.waitFor(() => expect(updates).toContainEqual(expect.objectContaining({ type: 'view' })));
   });
 
   it('leaves it said that there was nothing to answer', async () => {

@@ -103,6 +103,7 @@ export class Hub {
   /** A page that turns out not to be one of a mail site (`isMailPage`) is not listened to. */
   connectHands(port: MessagePort, tabId: number, isMailPage: Promise<boolean>): void {
     const session = this.#session(tabId);
+    session.lines.add(port);
     port.onMessage.addListener((raw) => {
       const message = checkHandsMessage(raw);
       if (!message) return;
@@ -111,8 +112,8 @@ export class Hub {
       });
     });
     port.onDisconnect.addListener(() => {
-      if (session.hands?.port !== port) return;
-      this.#leave(session);
+      session.lines.delete(port);
+      if (session.hands?.port === port) this.#leave(session);
       this.#forgetIfEmpty(session);
     });
   }
@@ -776,7 +777,7 @@ export class Hub {
   }
 
   #forgetIfEmpty(session: Session): void {
-    if (!session.hands && session.panes.size === 0) this.#sessions.delete(session.tabId);
+    if (session.lines.size === 0 && session.panes.size === 0) this.#sessions.delete(session.tabId);
   }
 
   #sessionOnPage(pageId: string): Session | undefined {

@@ -25,6 +25,8 @@ const pause = (milliseconds: number): Promise<void> =>
 /** One tab: its content script, its pane, and the thread that is open in it. */
 export class Session {
   hands: Hands | null = null;
+  /** The lines of its content scripts, announced or not: of two while one page takes another's place. */
+  readonly lines = new Set<MessagePort>();
   /** Its pane; more than one only where somebody else frames the pane's page too. */
   readonly panes = new Set<MessagePort>();
   /** What the pane was shown last. */

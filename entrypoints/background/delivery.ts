@@ -199,8 +199,8 @@ export class Delivery {
     const reply = await this.#followed(key, onPage, tabId);
     const held = reply && approvalOf(reply);
     if (!held) return;
-    // The page that holds it may have gone while it showed something else, and nobody noticed.
-    if (held.pageId !== onPage) return this.#settleLater(key);
+    // The page that holds it may have gone while it showed something else, and nobody noticed; or this background is new to it.
+    if (held.pageId !== onPage) return this.#settleLater(key, NOT_BACK_AFTER_MS);
     const { phase } = reply;
     if (phase.name === 'approved') {
       await this.begin(phase.approval);

@@ -107,10 +107,13 @@ describe('sending', () => {
     await settle();
     tab.leave();
     expect(world.reply().phase.name).toBe('sending');
+    vi.useFakeTimers({ shouldAdvanceTime: true });
     const later = new Tab(world, 2);
+    await vi.advanceTimersByTimeAsync(16_000);
+    vi.useRealTimers();
     await world.phase('unknown');
     expect(later.sent).toEqual([]);
-  }, 10_000);
+  });
 
   it('cannot be undone by a page that has gone, and says so', async () => {
     const { world, tab } = await readyToApprove();

@@ -292,6 +292,7 @@ export class Hub {
     session.heldBack = null;
     session.isDeciding = false;
     session.isDwelling = false;
+    if (!key && !failure && !isNew && !isPaneHidden) await this.#recallReceipt(session);
     session.announced();
     if (key) await this.#open(session, key, isNew);
     else {
@@ -309,6 +310,16 @@ export class Hub {
     session.lingering = sent && isNewPage && !session.key && left > 0 ? sent.key : null;
     const { lingering } = session;
     if (lingering) setTimeout(() => void this.#stopLingering(session, lingering), left);
+  }
+
+  /** A page that shows a pane and no mail to a hub that was restarted: what stands there is the receipt of the mail that left last. */
+  async #recallReceipt(session: Session): Promise<void> {
+    const recent = await this.#outside.replies.recent(5);
+    const last = recent.find((reply) => isFinished(reply) && reply.key.site === session.hands?.site);
+    // The page may have gone on while this was being read.
+    if (!last || !('receipt' in last.phase) || session.key || session.isAnnounced) return;
+    this.#lastSent.set(session.tabId, { key: last.key, at: last.phase.receipt.at });
+    this.#linger(session);
   }
 
   async #stopLingering(session: Session, key: ThreadKey): Promise<void> {

@@ -119,6 +119,23 @@ describe('a mail that took its page along', () => {
     await vi.waitFor(() => expect(list.isPaneHidden).toBe(true));
   });
 
+  it('leaves its receipt there also when the background dies meanwhile', async () => {
+    const { world, tab } = await readyToApprove();
+    tab.approve('send');
+    await world.phase('sent');
+    tab.leave();
+    const list = new Tab(world, 1, thread(), 'list', null);
+    await vi.waitFor(() => expect(list.view.reply?.phase.name).toBe('sent'));
+    const before = list.updates.length;
+    world.kill();
+    list.connect(null);
+    await vi.waitFor(() => expect(list.updates.length).toBeGreaterThan(before));
+    expect(list.view.reply?.phase.name).toBe('sent');
+    expect(list.commands.filter(({ type }) => type === 'layout')).not.toContainEqual(
+      expect.objectContaining({ layout: expect.objectContaining({ shape: 'hidden' }) as unknown }),
+    );
+  });
+
   it('leaves nothing on a page where the person goes back to the list themself', async () => {
     const { world, tab } = await readyToApprove();
     tab.approve('send');

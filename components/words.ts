@@ -354,6 +354,9 @@ export const heldBackWords = (
   }
 };
 
+/** That the browser has not been allowed to let us. */
+const mayNotConnect = (to: string): string => `Countersign may not connect to ${to} yet`;
+
 /** What stands before a draft can be made, and the way on. */
 export const obstacleWords = (
   obstacle: NonNullable<PaneView['obstacle']>,
@@ -374,7 +377,7 @@ export const obstacleWords = (
       };
     case 'no-permission':
       return {
-        title: `Countersign may not connect to ${host || 'the model'} yet`,
+        title: mayNotConnect(host || 'the model'),
         text: 'The browser asks you once whether it may.',
         action: 'Allow in settings',
       };
@@ -551,7 +554,7 @@ export function describeFailure(failure: Failure, hasText = true): FailureWords 
       };
     case 'no-permission':
       return {
-        happened: `Countersign may not connect to ${failure.origin} yet.`,
+        happened: `${mayNotConnect(failure.origin)}.`,
         means: NOTHING_LEFT,
         next: 'Allow the connection in the settings.',
         action: toModel,
@@ -978,7 +981,7 @@ export const settingsWords = {
     roomHint:
       'Older messages beyond it are left out, and the pane says so. A page of text is about 500 tokens.',
     roomError: 'A whole number from 1,000 to 2,000,000.',
-    notAllowed: (host: string) => `Countersign may not connect to ${host} yet`,
+    notAllowed: mayNotConnect,
     refused: (host: string) => `It was not allowed, so Countersign cannot connect to ${host}`,
     allow: 'Allow',
     allowHint: 'The browser asks you. Without it no draft can be made.',

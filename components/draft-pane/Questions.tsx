@@ -1,10 +1,11 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Decision, Guide, Question } from '../../utils/reply/outline';
 import { currentDraft } from '../../utils/reply/reply';
 import { threadKeyText } from '../../utils/reply/thread';
 import { reviewWords } from '../review-words';
 import { Button } from '../ui/Button';
 import type { Card } from './card';
+import { useFocusGoesOn } from './use-focus-goes-on';
 
 const said = reviewWords.guide;
 
@@ -23,23 +24,15 @@ export function Questions({ card, guide }: { readonly card: Card; readonly guide
   const open =
     asked.find(({ id }) => id === changed) ?? asked.find((question) => answerTo(question) === null);
   const box = useRef<HTMLDivElement>(null);
-  const hadFocus = useRef(false);
-
-  // A question that is answered goes, with the field that had the focus, and it goes on to the next one, from the last to the button
-  // below. Were it lost, the first digit of the next answer would choose what to answer.
-  const goOn = useEffectEvent(() => {
-    const isLost = document.activeElement === document.body || document.activeElement === null;
-    if (!hadFocus.current || !isLost || !document.hasFocus()) return;
+  // From a question that is answered to the next one, and from the last to the button below. Were the focus lost, the first digit of
+  // the next answer would choose what to answer.
+  const focusWatch = useFocusGoesOn(open?.id, () => {
     const next = ['.question input', '.draft-with-these', '.answered button']
       .map((selector) => box.current?.querySelector<HTMLElement>(selector))
       .find(Boolean);
     if (next) next.focus();
     else card.acts.goTo('text');
   });
-  useEffect(() => {
-    goOn();
-  }, [open?.id]);
-
   if (asked.length === 0) return null;
 
   const skip = ({ id, words }: Question): void => {
@@ -51,19 +44,7 @@ export function Questions({ card, guide }: { readonly card: Card; readonly guide
   };
 
   return (
-    <div
-      ref={box}
-      className="questions"
-      role="group"
-      aria-label={said.questions}
-      onFocus={() => {
-        hadFocus.current = true;
-      }}
-      onBlur={({ relatedTarget }) => {
-        // Without a next element the focus was lost with the field that had it, or went to the mail page.
-        if (relatedTarget !== null) hadFocus.current = false;
-      }}
-    >
+    <div ref={box} className="questions" role="group" aria-label={said.questions} {...focusWatch}>
       <ul>
         {asked
           .filter((question) => question === open || answerTo(question) !== null)

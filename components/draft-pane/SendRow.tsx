@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useId, useRef } from 'react';
+import { useId, useRef } from 'react';
 import type { Review } from '../../utils/reply/review';
 import { reviewWords, ruleName } from '../review-words';
 import { Button } from '../ui/Button';
@@ -11,6 +11,7 @@ import { ActionRow } from './ActionRow';
 import type { Card, Goal } from './card';
 import { ItemList, LookedAt } from './ItemList';
 import { needsLook } from './marks';
+import { useFocusGoesOn } from './use-focus-goes-on';
 
 export interface SendRowProps {
   readonly card: Card;
@@ -31,32 +32,14 @@ export function SendRow({ card, said }: SendRowProps) {
   const hasItems = itemsLeft.length > 0;
   const hindered = hindrance(card);
   const box = useRef<HTMLDivElement>(null);
-  const hadFocus = useRef(false);
-
   // Each item that is settled goes, with the button that settled it: the focus goes on to the next, and from the last to Send.
-  const goOn = useEffectEvent(() => {
-    const isLost = document.activeElement === document.body || document.activeElement === null;
-    if (!hadFocus.current || !isLost || !document.hasFocus()) return;
+  const focusWatch = useFocusGoesOn(itemsLeft.map(({ id }) => id).join('\n'), () => {
     const next = hasItems ? '.item-settle' : '.send-button';
     box.current?.querySelector<HTMLElement>(next)?.focus();
   });
-  const left = itemsLeft.map(({ id }) => id).join('\n');
-  useEffect(() => {
-    goOn();
-  }, [left]);
 
   return (
-    <div
-      ref={box}
-      className="send-row"
-      onFocus={() => {
-        hadFocus.current = true;
-      }}
-      onBlur={({ relatedTarget }) => {
-        // Without a next element the focus was lost with the button that had it, or went to the mail page.
-        if (relatedTarget !== null) hadFocus.current = false;
-      }}
-    >
+    <div ref={box} className="send-row" {...focusWatch}>
       {card.click === 'not-seen' && (
         <div role="alert">
           <Notice kind="warning" title={words.states.notSeen.title}>

@@ -141,9 +141,7 @@ describe('approving', () => {
     show(viewOf(readyReply()));
     type('Yes.');
     press('Send to Ana Lima');
-    expect(posted).toEqual([
-      { type: 'edit', key: KEY, draftId: 'd1', base: expect.any(String), text: 'Yes.' },
-    ]);
+    expect(posted).toEqual([{ type: 'edit', key: KEY, draftId: 'd1', base: SAMPLE_TEXT, text: 'Yes.' }]);
     show(withText('Yes.', 5));
     expect(ofType('approve')).toMatchObject([{ text: 'Yes.', revision: 5 }]);
   });
@@ -229,7 +227,7 @@ describe('approving', () => {
       type: 'edit',
       key: KEY,
       draftId: 'd1',
-      base: expect.any(String),
+      base: SAMPLE_TEXT,
       text: 'Yes.',
     });
     expect(ofType('edit')).toHaveLength(before + 1);
@@ -253,7 +251,7 @@ describe('editing', () => {
     type('AB');
     expect(posted).toEqual([]);
     wait(300);
-    expect(posted).toEqual([{ type: 'edit', key: KEY, draftId: 'd1', base: expect.any(String), text: 'AB' }]);
+    expect(posted).toEqual([{ type: 'edit', key: KEY, draftId: 'd1', base: SAMPLE_TEXT, text: 'AB' }]);
   });
 
   it('keeps what was typed when an older view comes in', () => {
@@ -284,9 +282,7 @@ describe('editing', () => {
     show(viewOf(readyReply()));
     expect(field().value).toBe('Mine.');
     wait(300);
-    expect(posted).toEqual([
-      { type: 'edit', key: KEY, draftId: 'd1', base: expect.any(String), text: 'Mine.' },
-    ]);
+    expect(posted).toEqual([{ type: 'edit', key: KEY, draftId: 'd1', base: SAMPLE_TEXT, text: 'Mine.' }]);
   });
 
   it('has the record’s text when the words of a page that went away did arrive', () => {
@@ -350,7 +346,7 @@ describe('editing', () => {
     const before = ofType('edit').length;
     cause();
     expect(ofType('edit').slice(before)).toEqual([
-      { type: 'edit', key: KEY, draftId: 'd1', base: expect.any(String), text: 'Mine.' },
+      { type: 'edit', key: KEY, draftId: 'd1', base: SAMPLE_TEXT, text: 'Mine.' },
     ]);
   });
 
@@ -371,9 +367,7 @@ describe('editing', () => {
     type('Mine.');
     const other: Reply = readyReply({ key: { ...KEY, id: 't2' } });
     show(viewOf(other));
-    expect(posted).toEqual([
-      { type: 'edit', key: KEY, draftId: 'd1', base: expect.any(String), text: 'Mine.' },
-    ]);
+    expect(posted).toEqual([{ type: 'edit', key: KEY, draftId: 'd1', base: SAMPLE_TEXT, text: 'Mine.' }]);
     wait(60_000);
     expect(posted).toHaveLength(1);
     press('Draft again (Alt+R)');
@@ -391,7 +385,7 @@ describe('editing', () => {
       type: 'edit',
       key: KEY,
       draftId: 'd1',
-      base: expect.any(String),
+      base: SAMPLE_TEXT,
       text: 'Mine, more.',
     });
   });

@@ -50,8 +50,8 @@ export class Drafting {
   /** Ends a draft that nothing is written to any more, though its record says so: what could not be stored is tried again, what was lost is said. */
   async conclude(key: ThreadKey): Promise<void> {
     const stream = this.#streams.get(threadKeyText(key));
-    if (stream?.ended) await this.#store(stream, stream.ended);
-    else if (!stream) await this.#desk.tell(key, { type: 'interrupted' });
+    if (stream) await this.#store(stream);
+    else await this.#desk.tell(key, { type: 'interrupted' });
   }
 
   stopAll(): void {
@@ -88,29 +88,30 @@ export class Drafting {
     if (!isBegun) return;
     const result = await this.#stream(stream, request);
     const text = canonical(cleanDraft(stream.text));
-    const ended: ReplyEvent =
+    stream.ended =
       'failure' in result
         ? { type: 'draft-failed', draftId, text, failure: result.failure }
         : { type: 'draft-ended', draftId, text, ending: result.ending };
-    stream.ended = ended;
-    await untilStored(() => this.#store(stream, ended)).catch((error: unknown) => {
+    await untilStored(() => this.#store(stream)).catch((error: unknown) => {
       // The text is only here, so it stays, and is stored as soon as that can be done.
-      void this.#storeLater(stream, ended);
+      void this.#storeLater(stream);
       throw error;
     });
   }
 
-  async #store(stream: Stream, ended: ReplyEvent): Promise<void> {
-    const id = threadKeyText(stream.key);
-    if (this.#streams.get(id) !== stream) return;
-    await this.#desk.tell(stream.key, ended);
+  /** Only what has ended, and is not stored yet. */
+  async #store(stream: Stream): Promise<void> {
+    const { key, ended } = stream;
+    const id = threadKeyText(key);
+    if (!ended || this.#streams.get(id) !== stream) return;
+    await this.#desk.tell(key, ended);
     this.#streams.delete(id);
   }
 
-  async #storeLater(stream: Stream, ended: ReplyEvent): Promise<void> {
+  async #storeLater(stream: Stream): Promise<void> {
     while (this.#streams.get(threadKeyText(stream.key)) === stream) {
       await new Promise((resolve) => setTimeout(resolve, RETRY_LATER_MS));
-      await this.#store(stream, ended).catch(() => undefined);
+      await this.#store(stream).catch(() => undefined);
     }
   }
 

@@ -107,25 +107,26 @@ describe('where a reply is a page of its own', () => {
 });
 
 describe('a mail that took its page along', () => {
-  it('leaves its receipt on the page that comes after, though no mail is open there', async () => {
+  /** The page that comes after shows the receipt. */
+  const listAfterSending = async () => {
     const { world, tab } = await readyToApprove();
     tab.approve('send');
     await world.phase('sent');
     tab.leave();
     const list = new Tab(world, 1, thread(), 'list', null);
     await vi.waitFor(() => expect(list.view.reply?.phase.name).toBe('sent'));
+    return { world, list };
+  };
+
+  it('leaves its receipt on the page that comes after, though no mail is open there', async () => {
+    const { list } = await listAfterSending();
     expect(list.isPaneHidden).toBe(false);
     list.click({ type: 'close' });
     await vi.waitFor(() => expect(list.isPaneHidden).toBe(true));
   });
 
   it('leaves its receipt there also when the background dies meanwhile', async () => {
-    const { world, tab } = await readyToApprove();
-    tab.approve('send');
-    await world.phase('sent');
-    tab.leave();
-    const list = new Tab(world, 1, thread(), 'list', null);
-    await vi.waitFor(() => expect(list.view.reply?.phase.name).toBe('sent'));
+    const { world, list } = await listAfterSending();
     const before = list.updates.length;
     world.kill();
     list.connect(null);

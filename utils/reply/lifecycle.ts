@@ -344,7 +344,7 @@ const restingPhase = (reply: Reply): Reply['phase'] => ({
 /** What a reading tells of a text that was put into the site's box: the box may be gone, or the mail sent from there. */
 function afterReading(reply: Reply, event: Extract<ReplyEvent, { type: 'thread-read' }>, at: number): Reply {
   const { phase, inBox } = reply;
-  if (inBox && isOpenToChange(reply) && seemsSent(reply, event)) {
+  if (inBox && seemsSent(reply, event)) {
     const receipt: Receipt = {
       ...inBox,
       outcome: 'unknown',

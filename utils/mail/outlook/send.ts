@@ -61,7 +61,6 @@ export async function sendBox(
 
   const pressedAt = Date.now();
   let goneAt = 0;
-  let hasReturned = false;
   let lastWords = '';
   let saidAt = 0;
 
@@ -70,7 +69,7 @@ export async function sendBox(
     if (error && textOf(error)) return refused(wordsOf(error));
     const canSend = attempt('send', () => findSend(box)).ok;
     // While it is being sent, Send is off or the box goes.
-    const isDone = canSend && (hasReturned || (lastWords && now - saidAt > STILL_OPEN_MS));
+    const isDone = canSend && (wasGone || (lastWords && now - saidAt > STILL_OPEN_MS));
     if (isDone) return refused(lastWords);
     return now - pressedAt > NOTHING_MS ? unknown('the box stayed open, no word from Outlook') : null;
   };
@@ -88,7 +87,6 @@ export async function sendBox(
     const now = Date.now();
     const box = find();
     wasGone ||= box === null;
-    hasReturned ||= goneAt > 0 && box !== null;
     goneAt = box ? 0 : goneAt || now;
     const words = findNotices()
       .map(wordsOf)

@@ -38,7 +38,8 @@ function addressesIn(text: string): readonly Sighting[] {
 
 function linksIn(text: string): readonly Sighting[] {
   const found: Sighting[] = [];
-  const add = (start: number, words: string): void => {
+  const add = (start: number, text: string): void => {
+    const words = text.replace(/[.,;:!?)\]]+$/, '');
     const end = start + words.length;
     if (words === '' || found.some((each) => start < each.end && each.start < end)) return;
     found.push({ start, end, reading: { kind: 'link', keys: [linkKey(words)] } });
@@ -48,16 +49,16 @@ function linksIn(text: string): readonly Sighting[] {
     if (match.schema === '' && !isHost(match.raw)) continue;
     // It ends a link before what may be the host it leads to.
     const [more = ''] = /^(?:[@%\\:][^\s<>()"'、。]*)?/.exec(text.slice(match.lastIndex)) ?? [];
-    add(match.index, (match.raw + more).replace(/[.,;:!?)\]]+$/, ''));
+    add(match.index, match.raw + more);
   }
   for (const { index, 0: words } of text.matchAll(ADDRESS_IN_CODE)) {
     if (words.startsWith('//') && !isHost(words)) continue;
-    add(index, words.replace(/[.,;:!?)\]]+$/, ''));
+    add(index, words);
   }
   for (const { index, 0: words } of text.matchAll(
     /(?<![\p{sc=Latin}\d@./-])(?:[a-z\d-]+\.)+(?:example|test)(?:\/[^\s<>()"、。]*)?(?![\p{sc=Latin}\d@])/giu,
   )) {
-    add(index, words.replace(/[.,;:!?)\]]+$/, ''));
+    add(index, words);
   }
   return found;
 }

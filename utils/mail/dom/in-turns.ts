@@ -2,7 +2,7 @@ import { isShown } from './visibility';
 import { wait } from './watch-for';
 
 /** Long enough to get somewhere, short enough that a key pressed meanwhile is not waited for. */
-const TURN_MS = 25;
+const TURN_MS = 12;
 
 /** Lets the page go on where this turn has been long. `next` is what is read after it. */
 export type Rest = (next: Element) => Promise<void>;

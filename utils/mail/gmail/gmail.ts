@@ -1,5 +1,5 @@
 import type { ComposeBox, MailSite, OpenThread } from '../mail-site';
-import type { ReplyKind, Thread, ThreadKey } from '../../reply/thread';
+import type { ReplyKind, Thread } from '../../reply/thread';
 import { attempt, attemptLater, StepFailed } from '../dom/attempt';
 import { inTurns } from '../dom/in-turns';
 import { pointAt } from '../dom/point-at';
@@ -24,20 +24,28 @@ export const gmail: MailSite = {
   sentMailUrl: () => `${location.origin}${location.pathname}#sent`,
 };
 
-function openThread({ key }: ShownThread, closed: AbortSignal): OpenThread {
-  const find = (): ShownThread => mustBeShown(key);
-  const read = async (): Promise<Thread> => {
-    await waitForBodies(find().view, 2000);
-    await loadRecipients(find().view);
-    const thread = await inTurns((rest) => {
-      const shown = find();
-      const box = findBox(shown);
-      return readThread({ ...shown, key }, box && readBox(box, null), rest);
-    });
-    // Another may have been opened meanwhile.
-    find();
-    return thread;
+function openThread(opened: ShownThread, closed: AbortSignal): OpenThread {
+  const { key } = opened;
+  /** The thread as it stands, as long as it is still the one on the screen. */
+  const find = (): ShownThread => {
+    const shown = findShownThread();
+    // Of the key the id alone, for the account can become known only after the thread is there.
+    if (shown?.key.id !== key.id) throw new StepFailed({ code: 'thread-changed' });
+    return shown;
   };
+  const read = (): Promise<Thread> =>
+    inTurns(async (rest) => {
+      await waitForBodies(find().view, 2000);
+      await rest(find().view);
+      await loadRecipients(find().view);
+      const shown = find();
+      await rest(shown.view);
+      const box = findBox(shown);
+      const thread = await readThread({ ...shown, key }, box && readBox(box, null), rest);
+      // Another may have been opened meanwhile.
+      find();
+      return thread;
+    });
   return {
     key,
     closed,
@@ -51,7 +59,7 @@ function openThread({ key }: ShownThread, closed: AbortSignal): OpenThread {
       const message = findMessageById(find().view, id);
       if (message) pointAt(message);
     },
-    watchMessages: (onChange, signal) => watchOutline(key, onChange, AbortSignal.any([closed, signal])),
+    watchMessages: (onChange, signal) => watchOutline(opened, onChange, AbortSignal.any([closed, signal])),
     openCompose: (kind) =>
       attemptLater('open-compose', async () => {
         const box = await openBox(find, kind);
@@ -59,14 +67,6 @@ function openThread({ key }: ShownThread, closed: AbortSignal): OpenThread {
         return holdBox(box, kind);
       }),
   };
-}
-
-/** The thread as it stands, as long as it is still the one on the screen. */
-function mustBeShown(key: ThreadKey): ShownThread {
-  const shown = findShownThread();
-  // Of the key the id alone, for the account can become known only after the thread is there.
-  if (shown?.key.id !== key.id) throw new StepFailed({ code: 'thread-changed' });
-  return shown;
 }
 
 function holdBox(opened: Element, kind: ReplyKind): ComposeBox {

@@ -118,10 +118,8 @@ export async function unfoldMessages(view: Element): Promise<void> {
 }
 
 /** Changes when messages come, go, or are unfolded. */
-export const outlineOf = (view: Element): string =>
-  findMessages(view)
-    .map((message) => `${idIn(message, 'data-message-id')}${findBody(message) ? '+' : '-'}`)
-    .join();
+export const outlineOf = (messages: readonly Element[]): string =>
+  messages.map((message) => `${idIn(message, 'data-message-id')}${findBody(message) ? '+' : '-'}`).join();
 
 /** As it was read before where it has not changed; a folded one has nothing that takes long. */
 function readMessage(message: Element, account: string): Message {

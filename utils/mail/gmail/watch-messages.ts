@@ -1,5 +1,5 @@
-import type { ThreadKey } from '../../reply/thread';
 import { outlineOf } from './read-thread';
+import type { ShownThread } from './shown-thread';
 import { findMessages, findShownThread } from './shown-thread';
 import { VIEW } from './selectors';
 
@@ -7,19 +7,23 @@ import { VIEW } from './selectors';
  * Calls back when messages come, go or unfold. Watches the children of the messages' ancestors, one level each, and
  * the attribute that says a message is unfolded; never what is inside a message, for that is where people type.
  */
-export function watchOutline(key: ThreadKey, onChange: () => void, signal: AbortSignal): void {
+export function watchOutline(opened: ShownThread, onChange: () => void, signal: AbortSignal): void {
   let outline: string | null = null;
   let checks: readonly ReturnType<typeof setTimeout>[] = [];
 
-  const check = (): void => {
-    const shown = findShownThread();
-    if (signal.aborted || shown?.key.id !== key.id) return;
-    const now = outlineOf(shown.view);
+  const look = ({ view }: ShownThread): void => {
+    const messages = findMessages(view);
+    const now = outlineOf(messages);
     if (now === outline) return;
     if (outline !== null) onChange();
     outline = now;
     detach();
-    attach(shown.view);
+    attach(view, messages[0]);
+  };
+
+  const check = (): void => {
+    const shown = findShownThread();
+    if (!signal.aborted && shown?.key.id === opened.key.id) look(shown);
   };
 
   const checkSoon = (): void => {
@@ -31,8 +35,7 @@ export function watchOutline(key: ThreadKey, onChange: () => void, signal: Abort
   const children = new MutationObserver(checkSoon);
   const folding = new MutationObserver(checkSoon);
 
-  const attach = (view: Element): void => {
-    const [message] = findMessages(view);
+  const attach = (view: Element, message: Element | undefined): void => {
     const end = view.closest(VIEW)?.parentElement ?? view;
     for (let at = message?.parentElement ?? view; at !== end && at.parentElement; at = at.parentElement) {
       children.observe(at, { childList: true });
@@ -45,7 +48,7 @@ export function watchOutline(key: ThreadKey, onChange: () => void, signal: Abort
     folding.disconnect();
   };
 
-  check();
+  look(opened);
   signal.addEventListener('abort', detach);
 }
 

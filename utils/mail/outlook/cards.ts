@@ -13,14 +13,19 @@ import { DIALOG } from './selectors';
  * account's address, is the person's own, whom the page calls "You": asked a second time, for a card that came late, of somebody
  * pressed before, could look the same.
  */
-export async function askCard(find: FindPerson, rest: Element, account: string): Promise<string | null> {
-  const first = await openCard(find(), rest, account);
+export async function askCard(
+  person: Element,
+  findAgain: FindPerson,
+  rest: Element,
+  account: string,
+): Promise<string | null> {
+  const first = await openCard(person, rest, account);
   if (!first || first.saysName) return first?.email ?? null;
-  const second = await openCard(find(), rest, account);
+  const second = await openCard(findAgain(), rest, account);
   return second?.email === first.email ? first.email : null;
 }
 
-/** The person as they stand in the page now: nodes are replaced at any time, and one that is gone opens nothing. */
+/** The person as they stand in the page by then: nodes are replaced at any time, and one that is gone opens nothing. */
 type FindPerson = () => Element | null;
 
 interface Told {

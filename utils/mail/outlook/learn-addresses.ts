@@ -32,6 +32,7 @@ async function learn(find: () => ShownThread, rest: Rest): Promise<void> {
     if (newest) await openRest(newest);
     await rest(find().pane);
     if (!findUnknown(find())) return;
+    await rest(find().pane);
     await watchFor(() => Date.now() - lastKeyAt > CALM_MS, [], TYPING_MS);
     const shown = find();
     const unknown = findUnknown(shown);
@@ -41,7 +42,7 @@ async function learn(find: () => ShownThread, rest: Rest): Promise<void> {
       const now = findUnknown(find());
       return now?.place === unknown.place ? now.person : null;
     };
-    const email = await askCard(findAgain, findSubject(pane) ?? pane, key.account);
+    const email = await askCard(unknown.person, findAgain, findSubject(pane) ?? pane, key.account);
     if (email || missed.has(unknown.place)) memory.addresses.set(unknown.place, email);
     missed.add(unknown.place);
     // A card that has not come may still come, and be taken for the next person's; the next reading asks once more.

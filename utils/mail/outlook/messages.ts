@@ -6,7 +6,9 @@ import { nameOf } from './people';
 import { COMPOSE_PART, DATE, FOLDING, MESSAGE, MESSAGE_BODY, MESSAGE_PART, PANE, SENDER } from './selectors';
 
 /** Where mail is shown and written; null while there is no such place. */
-export const findPane = (): Element | null => findVariant(PANE, (selector) => findShown(document, selector));
+export const findPane = (): Element | null => paneIn(document.documentElement);
+
+const paneIn = onceATurn((root: Element) => findVariant(PANE, (selector) => findShown(root, selector)));
 
 /** What the first variant that finds something finds. */
 export function findVariant<T>(

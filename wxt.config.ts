@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { inlineStyles } from './scripts/build/inline-styles';
 import { leanContentScript } from './scripts/build/lean-content-script';
 import { leanOpenAi } from './scripts/build/lean-openai';
 import { siteNames } from './utils/mail/site-names';
@@ -49,7 +50,7 @@ export default defineConfig({
   vite: () => ({
     build: { target: 'es2022', rolldownOptions: ONCE },
     worker: { rolldownOptions: ONCE },
-    plugins: [leanOpenAi()],
+    plugins: [leanOpenAi(), inlineStyles()],
   }),
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {

@@ -41,6 +41,14 @@ test('the pane loads no more than it does', () => {
   expect(bytes.reduce((sum, each) => sum + each, 0)).toBeLessThanOrEqual(MOST_PANE_BYTES);
 });
 
+test('what a page shows first waits for no styles', () => {
+  for (const page of files().filter((name) => name.endsWith('.html'))) {
+    expect(read(page), page).toContain('<style>');
+    expect(read(page), page).not.toContain('rel="stylesheet"');
+  }
+  expect(files().filter((name) => name.endsWith('.css'))).toEqual([]);
+});
+
 test('drafts are reviewed in a worker, and nothing of that is where the person types', () => {
   const scripts = files().filter((name) => name.endsWith('.js'));
   const holdRules = scripts.filter((name) => /bankverbindung/i.test(read(name)));

@@ -37,3 +37,21 @@ export function median(values: readonly number[]): number {
   if (upper === undefined) throw new Error('Nothing was measured.');
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
 }
+
+/**
+ * The median of what `own` gives over that of what `floor` gives, taken in turns so many times: one round of what is so short that a single
+ * reading would be chance.
+ */
+export async function ratioInTurns(
+  times: number,
+  own: () => Promise<number>,
+  floor: () => Promise<number>,
+): Promise<number> {
+  const floors: number[] = [];
+  const owns: number[] = [];
+  for (let done = 0; done < times; done += 1) {
+    floors.push(await floor());
+    owns.push(await own());
+  }
+  return median(owns) / median(floors);
+}

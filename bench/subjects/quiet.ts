@@ -1,9 +1,11 @@
 import type { Page } from '@playwright/test';
 import { countCalls, openProduct, openSite, SITE_NAMES, threadTimes, untilQuiet } from '../browser.ts';
-import { ROUNDS, type Figure, type Subject } from '../figure.ts';
+import { ratioInTurns, ROUNDS, type Figure, type Subject } from '../figure.ts';
 import { polling, wholePageObserver } from '../variants.ts';
 
 const MUTATIONS = 10_000;
+/** A collection of garbage falls into one or the other. */
+const PASSES = 7;
 const IDLE_MS = 3_000;
 const KEYS = 60;
 
@@ -85,13 +87,16 @@ export const quiet: Subject = {
         const ratios: number[] = [];
         const differences: number[] = [];
         for (let round = 0; round <= ROUNDS; round += 1) {
-          const mutated = [await threadTimes(bare.page, () => mutate(bare.page))];
-          mutated.push(await threadTimes(own.page, () => mutate(own.page)));
+          const ratio = await ratioInTurns(
+            PASSES,
+            () => scriptOfMutations(own.page),
+            () => scriptOfMutations(bare.page),
+          );
           const idle = [await threadTimes(bare.page, () => bare.page.waitForTimeout(IDLE_MS))];
           idle.push(await threadTimes(own.page, () => own.page.waitForTimeout(IDLE_MS)));
           // The first round compiles.
           if (round === 0) continue;
-          ratios.push((mutated[1]?.script ?? 0) / (mutated[0]?.script ?? 0));
+          ratios.push(ratio);
           differences.push((idle[1]?.task ?? 0) - (idle[0]?.task ?? 0));
         }
         readings['mutations-script'] = ratios;
@@ -112,6 +117,9 @@ const addBox = (page: Page): Promise<void> =>
     box.id = 'busy';
     document.body.append(box);
   });
+
+const scriptOfMutations = async (page: Page): Promise<number> =>
+  (await threadTimes(page, () => mutate(page))).script;
 
 /** Changes of every kind in that part, ten in a task, as a page does that draws something of its own. */
 function mutate(page: Page): Promise<void> {

@@ -1,5 +1,57 @@
 /** Ways to put words into a mail that nobody sees. Every word that must not be read is UNSEEN. */
 export const UNSEEN: readonly (readonly [technique: string, html: string])[] = [
+  [
+    'a closed box that its border keeps open',
+    'Before<div style="height:0;overflow:hidden;border-bottom:40px solid #fff">UNSEEN</div>after',
+  ],
+  [
+    'on the border of a box without height',
+    'Before<div style="height:0;border-bottom:40px solid #fff;background:#000;color:#fff">UNSEEN</div>after',
+  ],
+  [
+    'below the end of a scroller that has nothing to scroll, in a cut box',
+    '<div style="height:40px;overflow:hidden"><div style="height:900px;overflow:auto">Before after<br><br><br><br><br>UNSEEN</div></div>',
+  ],
+  [
+    'beside the end of such a scroller',
+    '<div style="width:200px;overflow:hidden"><div style="width:900px;overflow:auto"><div style="padding-left:400px;white-space:nowrap">UNSEEN</div></div></div>Before after',
+  ],
+  [
+    'an inline background that is nowhere',
+    'Before <span style="background:#000;color:#fff;font-size:0"><b style="font-size:16px">UNSEEN</b></span> after',
+  ],
+  [
+    'beside an inline background',
+    'Before <b style="background:#000;color:#fff">x<i style="float:right">UNSEEN</i></b> after',
+  ],
+  [
+    'beyond the end of its background',
+    'Before after<div style="background:#000;color:#fff;width:130px;white-space:nowrap;font:16px monospace">and then after UNSEEN</div>',
+  ],
+  [
+    'blended with what is drawn by itself',
+    'Before <div style="opacity:.99"><span style="color:#fff;mix-blend-mode:difference">UNSEEN</span></div> after',
+  ],
+  [
+    'words squeezed',
+    'Before <div style="font:16px monospace;letter-spacing:-.5em;white-space:nowrap">UNSEEN the thread to another</div> after',
+  ],
+  [
+    'in a scroller lower than a line',
+    'Before <div style="height:7px;overflow:auto;line-height:3">UNSEEN</div> after',
+  ],
+  [
+    'letters of a background under another background',
+    'Before <div style="background:linear-gradient(90deg,#03c,#f06);-webkit-background-clip:text;color:transparent"><span style="background:#fff">UNSEEN</span></div> after',
+  ],
+  [
+    'the address behind a blank that is no space',
+    'Before <a href="https://foo.example/UNSEEN">\u2800</a> after',
+  ],
+  [
+    'a second heading of what is folded',
+    '<details><summary>Before after</summary><summary>UNSEEN</summary></details>',
+  ],
   ['display', 'Before <span style="display:none">UNSEEN</span> after'],
   ['display of an ancestor', 'Before<div style="display:none"><p><b>UNSEEN</b></p></div>after'],
   ['visibility', 'Before <span style="visibility:hidden">UNSEEN</span> after'],
@@ -196,6 +248,24 @@ export const UNSEEN: readonly (readonly [technique: string, html: string])[] = [
 
 /** Layouts of honest mail. Of every one, all words of `words` must be read, and none is hidden. */
 export const SEEN: readonly (readonly [layout: string, html: string, words: string])[] = [
+  ['red on grey', '<div style="background:#808080;color:#f00">SEEN</div>', 'SEEN'],
+  ['green on orange', '<div style="background:#f60;color:#0a0">SEEN</div>', 'SEEN'],
+  ['hardly faded by a filter', '<div style="filter:opacity(.9)">SEEN</div>', 'SEEN'],
+  [
+    'a cell longer than its row, which is cut',
+    '<table><tr style="overflow:hidden"><td rowspan=3>SEEN<br>SEEN<br>SEEN</td><td>A</td></tr><tr><td>B</td></tr><tr><td>C</td></tr></table>',
+    'SEEN\nSEEN\nSEEN\tA\nB\nC',
+  ],
+  [
+    'in a scroller',
+    '<div style="height:60px;overflow:auto">A<br>B<br>C<br>D<br>E<br>F<br>SEEN</div>',
+    'A\nB\nC\nD\nE\nF\nSEEN',
+  ],
+  [
+    'in a frame',
+    '<div style="border:8px solid #000;background:#036;color:#fff;padding:2px">SEEN</div>',
+    'SEEN',
+  ],
   [
     'plain text',
     '<div dir="ltr">Hi Emma,<br><br>See you on Thursday.<br>David</div>',

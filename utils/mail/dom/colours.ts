@@ -101,6 +101,10 @@ export function contrast(a: Colour, b: Colour): number {
   return Math.max(ratio, 1 / ratio);
 }
 
+/** Whether letters of one colour can be made out on the other: by how light they are, or as red on grey. */
+export const differs = (a: Colour, b: Colour): boolean =>
+  contrast(a, b) >= 1.3 || Math.abs(a[0] - b[0]) > 99 || Math.abs(a[1] - b[1]) > 99;
+
 function linear(value: number): number {
   const part = value / 255;
   return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;

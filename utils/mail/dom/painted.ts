@@ -1,5 +1,5 @@
 import type { Colour } from './colours';
-import { backgroundBehind, blend, contrast, isShaped, ownBackground, over, parseColour } from './colours';
+import { backgroundBehind, blend, differs, isShaped, ownBackground, over, parseColour } from './colours';
 
 /** What the ancestors of a text make of it. */
 export interface Scene {
@@ -56,7 +56,7 @@ export function enterScene(element: Element, style: CSSStyleDeclaration, outer: 
     style.display === 'none' ||
     style.contentVisibility === 'hidden' ||
     (style.backfaceVisibility === 'hidden' && /3d/.test(style.transform)) ||
-    /opacity\(0|blur\((?:[4-9]|\d\d)/.test(style.filter) ||
+    /opacity\(0(?:\)|\.0)|blur\((?:[4-9]|\d\d)/.test(style.filter) ||
     isShaped(style.clipPath) ||
     isShaped(style.maskImage) ||
     (isShaped(style.clip) && /absolute|fixed/.test(style.position)) ||
@@ -71,13 +71,14 @@ export function enterScene(element: Element, style: CSSStyleDeclaration, outer: 
     ...outer,
     opacity,
     clip,
-    blended: mode === 'normal' ? outer.blended : { mode, ground },
+    // Of several the outermost decides.
+    blended: mode === 'normal' ? outer.blended : (outer.blended ?? { mode, ground }),
   };
   if (own === undefined || style.display === 'contents') return scene;
   const colour = own && (ground.colour || own[3] > 0.9) ? over(own, 1, ground.colour ?? own) : null;
   if (/text/.test(style.backgroundClip)) return { ...scene, ink: colour };
-  const box = style.display === 'inline' ? EVERYWHERE : element.getBoundingClientRect();
-  return { ...scene, ground: { colour, box, below: ground } };
+  // Letters that an ancestor's background fills lie under this one.
+  return { ...scene, ink: undefined, ground: { colour, box: insideOf(element, style), below: ground } };
 }
 
 /** The part of `text` that a person can make out. The rest is given to `leave`, in pieces. */
@@ -90,11 +91,11 @@ export function paintedPart(
   const { data } = text;
   if (!data.trim()) return data;
   const { range } = scene;
-  const letters = data.replace(/[\s\p{DI}]+/gu, '').length;
+  const letters = data.replace(/[\s\p{DI}\p{M}]+/gu, '').length;
   range.selectNodeContents(text);
   const { seen, width } = look(style, scene);
-  // Letters drawn over each other are no more than a blot.
-  if (seen === 0 || width < letters / 2) {
+  // Letters drawn over each other are no more than a blot: the thinnest is as wide as an eighth of its height.
+  if (seen === 0 || width < (letters * parseFloat(style.fontSize || '16')) / 8) {
     leave(data);
     return '';
   }
@@ -124,7 +125,8 @@ function look(style: CSSStyleDeclaration, scene: Scene): Look {
       if (rect.width < 1 || rect.height <= TINY) continue;
       whole += area(rect);
       width += /^[vs]/.test(style.writingMode) ? rect.height : rect.width;
-      if (standsOut(rect, style, scene)) seen += area(overlap(scene.clip, rect));
+      if (standsOut(rect, style, scene))
+        seen += area(overlap(overlap(scene.clip, groundAt(rect, scene.ground).box), rect));
     }
   }
   return { seen: whole && seen / whole, width };
@@ -147,11 +149,13 @@ function standsOut(rect: Box, style: CSSStyleDeclaration, { opacity, ground, ink
   if (!behind.colour || base?.colour === null) return true;
   let letter = over(filled, opacity, behind.colour);
   let paper = behind.colour;
+  // Blended or not: within what is drawn by itself, as a faded part is, nothing is blended with the page.
+  if (!differs(letter, paper)) return false;
   if (blended && base?.colour) {
     letter = blend(blended.mode, letter, base.colour);
     if (base !== behind) paper = blend(blended.mode, paper, base.colour);
   }
-  return contrast(letter, paper) >= 1.3;
+  return differs(letter, paper);
 }
 
 function groundAt(rect: Box, ground: Ground): Ground {
@@ -166,7 +170,8 @@ function groundAt(rect: Box, ground: Ground): Ground {
 function reachOf({ parentElement, ownerDocument: { body, documentElement } }: Element): Box {
   for (let at = parentElement; at && at !== body && at !== documentElement; at = at.parentElement) {
     const style = getComputedStyle(at);
-    if (/auto|scroll/.test(style.overflow)) return clipped(EVERYWHERE, at, style);
+    if (/auto|scroll/.test(style.overflow))
+      return { ...clipped(EVERYWHERE, at, style), right: Infinity, bottom: Infinity };
   }
   return { ...EVERYWHERE, top: -documentElement.scrollTop };
 }
@@ -174,32 +179,44 @@ function reachOf({ parentElement, ownerDocument: { body, documentElement } }: El
 /** What of `clip` an element leaves to be seen of what is in it. */
 function clipped(clip: Box, element: Element, style: CSSStyleDeclaration): Box {
   const isCut = /paint|strict|content/.test(style.contain);
-  const [x, y] = [style.overflowX, style.overflowY].map((overflow) =>
-    /auto|scroll/.test(overflow) ? SCROLLED : isCut || /hidden|clip/.test(overflow) ? CUT : OPEN,
-  );
-  if ((x === OPEN && y === OPEN) || /^(?:inline|contents)$/.test(style.display)) return clip;
-  const frame = element.getBoundingClientRect();
+  const whatOf = (overflow: string): number =>
+    /auto|scroll/.test(overflow) ? SCROLLED : isCut || /hidden|clip/.test(overflow) ? CUT : OPEN;
+  const [x, y] = [whatOf(style.overflowX), whatOf(style.overflowY)];
+  if ((x === OPEN && y === OPEN) || /^(?:inline|contents|table-r.*)$/.test(style.display)) return clip;
+  const frame = insideOf(element, style);
   const shown = overlap(clip, frame);
-  // Through less than a letter nothing can be read, whether it scrolls or not.
-  const isShut =
-    (x !== OPEN && shown.right - shown.left < TINY) || (y !== OPEN && shown.bottom - shown.top < TINY);
+  // Through less than a letter nothing can be read; where it scrolls, through less than a line.
+  const isShut = shown.right - shown.left < TINY * x || shown.bottom - shown.top < TINY * y;
   if (isShut) return { ...EVERYWHERE, right: -Infinity };
   const box = { ...clip };
   if (x === CUT) ({ left: box.left, right: box.right } = shown);
   if (y === CUT) ({ top: box.top, bottom: box.bottom } = shown);
   if (x === SCROLLED) {
+    const more = element.scrollWidth - element.clientWidth;
     const isRtl = style.direction === 'rtl';
-    box.left = isRtl ? -Infinity : frame.left - element.scrollLeft;
-    box.right = isRtl ? frame.right - element.scrollLeft : Infinity;
+    box.left = shown.left - element.scrollLeft - (isRtl ? more : 0);
+    box.right = shown.right - element.scrollLeft + (isRtl ? 0 : more);
   }
   if (y === SCROLLED) {
-    box.top = frame.top - element.scrollTop;
-    box.bottom = Infinity;
+    box.top = shown.top - element.scrollTop;
+    box.bottom = shown.bottom - element.scrollTop + element.scrollHeight - element.clientHeight;
   }
   return box;
 }
 
-/** What an element does with what is too large for it, in one direction. */
+/** What lies within the borders of an element: there its background is behind text, and there what is too large for it is cut. */
+function insideOf(element: Element, style: CSSStyleDeclaration): Box {
+  const { left, top, right, bottom } = element.getBoundingClientRect();
+  const border = (side: string): number => parseFloat(style.getPropertyValue(`border-${side}-width`)) || 0;
+  return {
+    left: left + border('left'),
+    top: top + border('top'),
+    right: right - border('right'),
+    bottom: bottom - border('bottom'),
+  };
+}
+
+/** What an element does with what is too large for it, in one direction; how many times `TINY` it must leave open to be read through. */
 const OPEN = 0;
 const CUT = 1;
 const SCROLLED = 2;
@@ -220,4 +237,4 @@ const EVERYWHERE: Readonly<Box> = { left: -Infinity, top: -Infinity, right: Infi
 const NEVER_DRAWN = import.meta.env.FIREFOX ? ', video, audio, canvas, meter, progress' : '';
 
 /** They may be drawn with text, but not in the flow of what is read. What is never drawn has no rectangles. */
-const UNSEEN = `[hidden], details:not([open]) > :not(summary), noscript, textarea, select, option, button, svg, math, object, map${NEVER_DRAWN}`;
+const UNSEEN = `[hidden], details:not([open]) > :not(summary:first-of-type), noscript, textarea, select, option, button, svg, math, object, map${NEVER_DRAWN}`;

@@ -139,7 +139,7 @@ const foldBlanks = (line: string): string => line.replace(/(?<!\S)\u00a0|\u00a0(
 
 /** ` <address>` when a link does not say itself where it leads; the rest of a long one is a tracker's business. */
 function addressBehind(link: HTMLAnchorElement, said: string): string {
-  if (!said.trim() || !/^(?:https?|mailto):/.test(link.href)) return '';
+  if (!VISIBLE.test(said) || !/^(?:https?|mailto):/.test(link.href)) return '';
   const address = link.href.replace(/^mailto:/, '');
   if (plainAddress(said) === plainAddress(address)) return '';
   return ` <${address.length > 100 ? `${address.slice(0, 99)}…` : address}>`;

@@ -26,7 +26,7 @@ export const sameText = (a: string, b: string): boolean => sameAsItStands(canoni
 // Default_Ignorable_Code_Point leaves these out although nothing is drawn for them: interlinear annotation, the
 // object placeholder, hieroglyph controls and blanks, the Khitan filler, the null notehead. The Braille blank is
 // kept beside Braille only.
-const unseen = String.raw`[[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Noncharacter_Code_Point}\u2800\ufff9-\ufffc\u{13430}-\u{13440}\u{16fe4}\u{1d159}]--[\n\t]]`;
+const unseen = String.raw`[[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Noncharacter_Code_Point}\u2800\ufff9-\ufffc\u{13430}-\u{13442}\u{16fe4}\u{1d159}]--[\n\t]]`;
 
 const letter = String.raw`[[\p{L}\p{M}\p{N}]--${unseen}]`;
 
@@ -35,6 +35,15 @@ const joining = String.raw`[${letter}&&[\p{scx=Arab}\p{scx=Syrc}\p{scx=Mand}\p{s
 
 // Scripts written without spaces, where U+200B is where a line may break.
 const unspaced = String.raw`[${letter}&&[\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]]`;
+
+// After these a consonant stands as it is, not joined to what follows, be that a blank.
+const virama = String.raw`[\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d4d\u0dca]`;
+
+// U+061C is a mark itself.
+const rightToLeft = String.raw`[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]`;
+
+// A mark between two letters that go its own way already.
+const idleMark = String.raw`(?<=[[\p{L}--${unseen}]--${rightToLeft}])\u200e(?=[[\p{L}--${unseen}]--${rightToLeft}])|(?<=[\p{L}&&${rightToLeft}])[\u061c\u200f](?=[\p{L}&&${rightToLeft}])`;
 
 const mongolian = String.raw`[${letter}&&\p{sc=Mong}]`;
 
@@ -50,12 +59,14 @@ const withEffect = [
   String.raw`(?<=${mongolian})(?:[\u180b-\u180d\u180f]|\u180e(?=${mongolian}))`,
   // Joiners, non-joiners (Persian also writes them between a foreign word and its ending), break points.
   String.raw`(?<=${joining})\u200d(?!${unseen})|(?<!${unseen})\u200d(?=${joining})`,
-  String.raw`(?<=${joining})\u200c(?=${letter})|(?<=${letter})\u200c(?=${joining})`,
+  String.raw`(?<=${joining})\u200c(?=${letter})|(?<=${letter})\u200c(?=${joining})|(?<=${virama})\u200c(?!${unseen})`,
   String.raw`(?<=${unspaced})\u200b(?=${unspaced})`,
+  // What keeps Hebrew points in their order.
+  String.raw`(?<=[\u0591-\u05c7])\u034f(?=[\u0591-\u05c7])`,
   // Old Korean syllables without their first or middle letter.
   String.raw`\u115f(?=[\u1161-\u11a7])|(?<=[\u1100-\u115e])\u1160(?=[\u11a8-\u11ff])`,
   // Direction marks, one at a time; `canonical` keeps them in right-to-left lines only.
-  String.raw`(?<!${unseen})[\u061c\u200e\u200f](?!${unseen})`,
+  String.raw`(?<!${unseen})(?!${idleMark})[\u061c\u200e\u200f](?!${unseen})`,
   String.raw`(?<=[\u2801-\u28ff])\u2800|\u2800(?=[\u2801-\u28ff])`,
 ].join('|');
 
@@ -64,7 +75,5 @@ const UNSEEN = new RegExp(unseen, 'v');
 const unseenWithoutEffect = lazily(
   () => new RegExp(String.raw`(\p{RGI_Emoji_Tag_Sequence})|(?=${unseen})(?!${withEffect}).`, 'gsv'),
 );
-// U+061C is a mark itself.
-const RIGHT_TO_LEFT =
-  /[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+const RIGHT_TO_LEFT = new RegExp(rightToLeft, 'u');
 const DIRECTION_MARKS = /[\u061c\u200e\u200f]/g;

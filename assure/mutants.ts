@@ -308,7 +308,7 @@ export const BUILT_MUTANTS: readonly Mutant[] = [
   {
     name: 'a link of a draft is not looked for',
     row: 'S2',
-    file: 'utils/policy/facts/contacts.ts',
+    file: 'utils/policy/facts/links.ts',
     find: "found.push({ start, end, reading: { kind: 'link', keys: [linkKey(words)] } });",
     replace: '',
   },

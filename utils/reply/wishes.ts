@@ -13,9 +13,9 @@ export interface Wishes {
   readonly decision: Decision;
 }
 
-/** All that the person said about what the reply is to say, in their own words: what a draft may rest on. */
+/** All that the person said about what the reply is to say, in their own words: what a draft may rest on. What they were asked is not theirs. */
 export const wishWords = ({ instruction, decision: { intent, answers } }: Wishes): string =>
-  [instruction, intent?.label ?? '', ...answers.map(({ question, answer }) => `${question} ${answer}`)]
+  [instruction, intent?.label ?? '', ...answers.map(({ answer }) => answer)]
     .filter((words) => words.trim() !== '')
     .join('\n');
 

@@ -1,4 +1,4 @@
-import type { Swap } from './plain-numbers';
+import type { Swap } from './swapped';
 
 const MEASURE = String.raw`(?:km|kg|kilo\p{L}*|quil[oóô]\p{L}*|kilóm\p{L}*|m[eèé]t(?:er|re)s?n?|metros?|lit(?:er|re)s?n?|litros?|tonn\p{L}*|toneladas?|hectares?|hectáreas?|hektar|acres?|miles?|pounds?|points?|punkte?|puntos?|pontos?|pages?|seiten?|páginas?|ans|années?|jahre?n?|years?|años?|anos?|mois|monaten?|months?|mes(?:es)?|jours?|tagen?|tage|days?|días?|dias?|semaines?|wochen?|weeks?|semanas?)`;
 

@@ -1,12 +1,14 @@
 import type { ReviewLanguage } from '../../text/language';
-import { findLinks, findPhones } from './contacts';
 import { findDates } from './dates';
+import { findLinks } from './links';
+import { findPhones } from './phones';
 import { plainNumbers, type PlainText } from './plain-numbers';
 import { findPostalAddresses } from './postal';
 import { findNumbers, findQuantities } from './quantities';
 import { findReferences } from './references';
 import { findRelativeDays } from './relative-days';
 import type { Sighting, StatedFact } from './stated-fact';
+import { swapped } from './swapped';
 import { findTimes } from './times';
 
 const MOST_KEPT = 400;
@@ -42,9 +44,13 @@ const FINDERS: readonly ((plain: PlainText, at: Date | null) => readonly Sightin
 ];
 
 function readFacts(text: string, language: ReviewLanguage, at: Date | null): readonly StatedFact[] {
+  const unmarked = swapped(
+    text,
+    [...text.matchAll(DIRECTION_MARK)].map(({ index }) => ({ start: index, end: index + 1, by: '' })),
+  );
   // As they are written: a seven in a link is not a 7.
-  const links = findLinks(text);
-  const plain = plainNumbers(without(links, text), language);
+  const links = findLinks(unmarked.text);
+  const plain = plainNumbers(without(links, unmarked.text), language);
   let left = plain.text;
   const sightings: Sighting[] = [];
   for (const find of FINDERS) {
@@ -57,9 +63,15 @@ function readFacts(text: string, language: ReviewLanguage, at: Date | null): rea
     ...plain.originalSpan(sighting.start, sighting.end),
   }));
   return [...links, ...inPlain]
-    .map(({ start, end, reading }) => ({ span: { start, end }, words: text.slice(start, end), reading }))
+    .map(({ start, end, reading }) => {
+      const span = unmarked.originalSpan(start, end);
+      return { span, words: text.slice(span.start, span.end), reading };
+    })
     .toSorted((a, b) => a.span.start - b.span.start);
 }
+
+/** They may stand within what they set the direction of, and are no part of it. */
+const DIRECTION_MARK = /[\u061c\u200e\u200f]/g;
 
 /** The text with something in the place of these that no finder takes for anything, and as long. */
 const without = (found: readonly Sighting[], text: string): string =>

@@ -1,7 +1,7 @@
 import type { ReviewLanguage } from '../../text/language';
 import { MONTH } from './calendar-words';
 import { numberWord } from './number-words';
-import type { Swap } from './plain-numbers';
+import type { Swap } from './swapped';
 
 const ENGLISH =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'.split(

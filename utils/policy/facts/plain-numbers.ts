@@ -1,15 +1,12 @@
-import type { Span } from '../../reply/review';
 import type { ReviewLanguage } from '../../text/language';
 import { combinedNumbers } from './combined-numbers';
 import { joinNumbers, kanjiNumber, numberWord } from './number-words';
 import { ordinalSwaps } from './ordinals';
+import { swapped, type Swap, type SwappedText } from './swapped';
 
 /** A text with digits in place of number words, and the way back to the text as it was. */
-export interface PlainText {
-  readonly text: string;
+export interface PlainText extends SwappedText {
   readonly language: ReviewLanguage;
-  /** Where a piece of the plain text stands in the original. */
-  readonly originalSpan: (start: number, end: number) => Span;
 }
 
 /** Units before which "one" counts; before other words it is an article or a pronoun. */
@@ -79,13 +76,6 @@ const KANJI_COUNTED =
 
 const PLACE_AFTER = /^[曲本軒社島](?:\p{Script=Han}?[市区町村県駅通]|木|茶屋|松)/u;
 
-/** Words of a text, and the digits to read in their place. */
-export interface Swap {
-  readonly start: number;
-  readonly end: number;
-  readonly by: string;
-}
-
 /** Writes number words, Japanese numerals and wide digits as plain digits, so that finders need to know digits only. */
 export function plainNumbers(text: string, language: ReviewLanguage): PlainText {
   const narrow = text
@@ -101,38 +91,6 @@ export function plainNumbers(text: string, language: ReviewLanguage): PlainText 
       const between = second.originalSpan(start, end);
       return first.originalSpan(between.start, between.end);
     },
-  };
-}
-
-/** The text with the swaps made, and the way back. */
-function swapped(text: string, unsorted: readonly Swap[]): Omit<PlainText, 'language'> {
-  const swaps = unsorted.toSorted((a, b) => a.start - b.start);
-  if (swaps.length === 0) return { text, originalSpan: (start, end) => ({ start, end }) };
-  let plain = '';
-  let at = 0;
-  const moved: { readonly plainStart: number; readonly plainEnd: number; readonly swap: Swap }[] = [];
-  for (const swap of swaps) {
-    if (swap.start < at) continue;
-    plain += text.slice(at, swap.start);
-    moved.push({ plainStart: plain.length, plainEnd: plain.length + swap.by.length, swap });
-    plain += swap.by;
-    at = swap.end;
-  }
-  plain += text.slice(at);
-  const back = (place: number, edge: 'start' | 'end'): number => {
-    let shift = 0;
-    for (const { plainStart, plainEnd, swap } of moved) {
-      const isInside =
-        edge === 'start' ? place >= plainStart && place < plainEnd : place > plainStart && place <= plainEnd;
-      if (isInside) return swap[edge];
-      if (plainEnd > place) break;
-      shift = swap.end - plainEnd;
-    }
-    return place + shift;
-  };
-  return {
-    text: plain,
-    originalSpan: (start, end) => ({ start: back(start, 'start'), end: back(end, 'end') }),
   };
 }
 

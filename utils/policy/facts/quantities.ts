@@ -14,19 +14,40 @@ const CURRENCIES: readonly (readonly [string, string])[] = [
   ['CAD', 'cad|ca\\$'],
   ['AUD', 'aud|a\\$'],
   ['SEK', 'sek|kronor|kr'],
+  ['INR', 'inr|₹|rupees?|rupien?|roupies?|rupias?'],
+  ['PLN', 'pln|zł|złoty(?:ch)?|zlotys?'],
+  ['CZK', 'czk|kč'],
+  ['CNY', 'cny|rmb|yuan'],
+  ['KRW', 'krw|₩'],
+  ['TRY', '₺'],
+  ['RUB', 'rub|₽|rubel|roubles?|rublos?'],
+  ['HKD', 'hkd|hk\\$'],
+  ['BTC', 'btc|₿|bitcoins?'],
+  ['ETH', 'eth'],
+  ['USDT', 'usdt'],
+  ...['NOK', 'DKK', 'HUF', 'UAH', 'AED', 'ZAR', 'NGN', 'SGD', 'TWD', 'THB', 'NZD'].map(
+    (code) => [code, code.toLowerCase()] as const,
+  ),
   ['$', '\\$|dollars?|dólares?|dolares|bucks|ドル'],
 ];
+/** What stands before the amount as well as after it: signs and codes, no words. */
+const SIGN = CURRENCIES.flatMap(([, names]) => names.split('|'))
+  .filter(
+    (name) =>
+      /^(?:[a-z]{3,4}|euros\?|s?fr\\.\??|.*[\p{Sc}])$/u.test(name) && !/^(?:quid|real|yuan)$/.test(name),
+  )
+  .join('|');
 const CENTS = 'cents?|ct|centimes?|céntimos?|centavos?|cêntimos?|pence|p';
 const CURRENCY = `(?:${CURRENCIES.map(([, words]) => words).join('|')})`;
 const AMOUNT = String.raw`${DIGITS}(?:,[-–]|,--)?${SCALE}?`;
 const AMOUNT_RANGE = /^ ?[–-] ?(\d[\d.,]*\d|\d)(?![\p{sc=Latin}\d]|[.,]\d)/u;
 
 const currencyFirst = new RegExp(
-  String.raw`(?<![\p{sc=Latin}\d])(eur|euros?|€|gbp|£|usd|us\$|brl|r\$|chf|sfr\.?|fr\.|jpy|¥|￥|mxn|cad|aud|sek|\$) ?(${AMOUNT}(?:m(?!\p{sc=Latin}))?)(?![\d])`,
+  String.raw`(?<![\p{sc=Latin}\d])(${SIGN}) ?(${AMOUNT}(?:m(?!\p{sc=Latin}))?)(?![\d])`,
   'giu',
 );
 const currencyAfter = new RegExp(
-  String.raw`(?<![\p{sc=Latin}\d.,/:-])(${AMOUNT}) ?-?(?:d['’]|de )?(${CURRENCY})(?![\p{sc=Latin}])`,
+  String.raw`(?<![\p{sc=Latin}\d]|[\p{sc=Latin}\d]-|\d[.,/:])(${AMOUNT}) ?-?(?:d['’]|de )?(${CURRENCY})(?![\p{sc=Latin}])`,
   'giu',
 );
 const japaneseYen = new RegExp(
@@ -65,6 +86,8 @@ const japaneseDuration = new RegExp(
 );
 const hoursAndMinutes =
   /(?<![\p{sc=Latin}\d.,:])(\d{1,2}) ?(?:h|hrs?|hours?|std\.?|stunden?|heures?|horas?|時間)(?: (?:and|und|et|y|e))? ?(\d{1,2}|半) ?(?:m|mins?|minutes?|min\.?|minuten|minutos?|分)?(?![\p{sc=Latin}\d])/giu;
+/** "Acht Tage" are a week, "quinze jours" two: the days at both ends are counted. */
+const ROUND_WEEKS = /^(?:8[ -]tagen?|(?:8|15)[ -](?:jours?|días?|dias?))$/iu;
 const rangeBefore = new RegExp(
   String.raw`(?<![\p{sc=Latin}\d.,/:€$£])(${DIGITS})(?: ?[–-] ?| (?:to|bis|à|a|or|oder|ou|o|and|und|y|e|et) |[〜~～])$`,
   'iu',
@@ -158,6 +181,7 @@ export function findQuantities(plain: PlainText): readonly Sighting[] {
     if (!unit) continue;
     const [, base, factor] = unit;
     const values = valuesOf(match[1] ?? '', language).map((value) => value * factor);
+    if (ROUND_WEEKS.test(match[0])) values.push(values[0] === 8 * factor ? 7 * factor : 14 * factor);
     const isSetPhrase = /^(?:in |en |em )?(?:2|5) (?:seconds?|secs?|sekunden|secondes?|segundos?)/iu.test(
       match[0],
     );

@@ -16,6 +16,8 @@ const mixed =
   /(?<![\p{sc=Latin}\d@./-])(?:[A-Z]{1,6}[-/]?\d{2,}[A-Z\d]*(?:[-/][A-Z\d]+)*|[A-Z]{2,6}(?:-[A-Z\d]+)*-\d+(?:-[A-Z\d]+)*|\d{2,}[A-Z]{1,4}\d+[A-Z\d]*|[A-Z]{2,5} \d{3,}(?:[-/]\d+)*|\d{4,}-\d{2,}(?:-\d+)*|\d{2,4}\/\d{3,}(?:\/\d+)?)(?![\p{sc=Latin}\d@])/gu;
 const iban =
   /(?<![\p{sc=Latin}\d])[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,4})?(?![\p{sc=Latin}\d])/gu;
+/** Where money or a key may lead: nothing else is so long and of letters and digits both. */
+const longToken = /(?<![\p{sc=Latin}\d@./_-])(?=[a-z]*\d)(?=\d*[a-z])[a-z\d]{20,}(?![\p{sc=Latin}\d@])/giu;
 const version = /(?<![\p{sc=Latin}\d.,/-])\d{1,3}(?:\.\d{1,3}){2,3}(?![\p{sc=Latin}\d]|\.\d)/gu;
 const longDigits = /(?<![\p{sc=Latin}\d.,+/-])\d{6,}(?![\p{sc=Latin}\d]|[.,]\d| ?(?:€|eur|円|yen|\$|%))/giu;
 const UNITS =
@@ -36,6 +38,7 @@ export function findReferences(text: string): readonly Sighting[] {
   for (const match of text.matchAll(iban)) {
     if (match[0].replace(/ /g, '').length >= 14) add(match.index, match[0]);
   }
+  for (const match of text.matchAll(longToken)) add(match.index, match[0]);
   for (const match of text.matchAll(labelled)) {
     const token = match[1] ?? '';
     if (!isReferenceToken(token, match[0].slice(0, -token.length))) continue;

@@ -108,6 +108,8 @@ export function findTimes({ text, language }: PlainText): readonly Sighting[] {
     if (after) add(end + after[0].search(/\d/), end + after[0].length, minutesOf(Number(after[1]), 0, ''));
   };
   const single = SINGLE_FROM[language];
+  /** Nobody who means the afternoon writes "03:00". */
+  const singleFrom = (hour: string | undefined): number => (hour?.startsWith('0') ? 0 : single);
   const spokenMinutes = (
     match: RegExpExecArray,
     first: number,
@@ -126,7 +128,12 @@ export function findTimes({ text, language }: PlainText): readonly Sighting[] {
   for (const match of text.matchAll(clock)) {
     addTime(
       match,
-      minutesOf(Number(match[1]), minuteOf(match[2]), (match[3] ?? '') + (match[4] ?? ''), single),
+      minutesOf(
+        Number(match[1]),
+        minuteOf(match[2]),
+        (match[3] ?? '') + (match[4] ?? ''),
+        singleFrom(match[1]),
+      ),
     );
   }
   if (language === 'en') {
@@ -161,14 +168,17 @@ export function findTimes({ text, language }: PlainText): readonly Sighting[] {
     addTime(match, minutesOf(Number(match[1]), minuteOf(match[2]), match[3]));
   }
   for (const match of text.matchAll(german))
-    addTime(match, minutesOf(Number(match[1]), minuteOf(match[2] ?? match[3]), match[4], single));
+    addTime(
+      match,
+      minutesOf(Number(match[1]), minuteOf(match[2] ?? match[3]), match[4], singleFrom(match[1])),
+    );
   for (const match of text.matchAll(oclock)) addTime(match, minutesOf(Number(match[1]), 0, match[2]));
   for (const match of text.matchAll(dotted))
-    addTime(match, minutesOf(Number(match[1]), minuteOf(match[2]), '', single));
+    addTime(match, minutesOf(Number(match[1]), minuteOf(match[2]), '', singleFrom(match[1])));
   for (const match of text.matchAll(hours)) {
     const before = text.slice(Math.max(0, match.index - 24), match.index);
     if (Number(match[1]) < 7 && match[3] === undefined && !BEFORE_TIME.test(before)) continue;
-    addTime(match, minutesOf(Number(match[1]), minuteOf(match[2]), match[3], single));
+    addTime(match, minutesOf(Number(match[1]), minuteOf(match[2]), match[3], singleFrom(match[1])));
   }
   for (const match of text.matchAll(hourAlone)) {
     const isDigital = /\d ?h$/i.test(match[0]);

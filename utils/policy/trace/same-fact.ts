@@ -35,7 +35,7 @@ export function isSameFact(said: Reading, known: Reading, at: Date): boolean {
         return said.unit === 'months'
           ? isInMonths(known.values, said.values)
           : isInMonths(said.values, known.values);
-      return sharesValue(said.values, known.values) || isFortnight(said.values, known.values);
+      return sharesValue(said.values, known.values);
     case 'date':
       if (known.kind === 'weekday')
         return said.days.some((day) =>
@@ -90,16 +90,6 @@ const isInMonths = (minutes: readonly number[], months: readonly number[]): bool
       );
     }),
   );
-
-/** "Acht Tage" are a week, "quinze jours" two. */
-const isFortnight = (a: readonly number[], b: readonly number[]): boolean =>
-  FORTNIGHTS.some(
-    (pair) => pair.some((days) => a.includes(days * 1_440)) && pair.some((days) => b.includes(days * 1_440)),
-  );
-const FORTNIGHTS = [
-  [7, 8],
-  [14, 15],
-];
 
 /** What a month or week in the draft is to a day in a ground: covered by it. A bare year or day of the month is too wide to be so. */
 const isNarrow = (day: Day): boolean => day.week !== null || day.month !== null || day.day !== null;
@@ -184,12 +174,16 @@ function isSameCurrency(a: string | null, b: string | null): boolean {
 const isYearLike = (values: readonly number[]): boolean =>
   values.every((value) => value >= 1990 && value <= 2050);
 
+/** But for what is rounded away: half a cent, and of what is small its share. */
 export const sharesValue = (a: readonly number[], b: readonly number[]): boolean =>
-  a.some((value) => b.some((other) => Math.abs(value - other) < 0.005));
+  a.some((value) =>
+    b.some((other) => value === other || Math.abs(value - other) < 0.005 * Math.min(1, Math.abs(value))),
+  );
 
 function isSameKey(kind: Reading['kind'], a: string, b: string): boolean {
   if (a === b) return true;
-  if (kind === 'phone') return a.length >= 6 && b.length >= 6 && (a.endsWith(b) || b.endsWith(a));
+  // A draft may leave out how it is dialled from elsewhere, and adds nothing.
+  if (kind === 'phone') return a.length >= 6 && b.endsWith(a);
   if (kind === 'reference')
     return bareDigits(a) !== '' && bareDigits(a) === bareDigits(b) && (isDigits(a) || isDigits(b));
   // A street with its town, and the street alone.

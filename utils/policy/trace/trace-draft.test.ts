@@ -28,6 +28,9 @@ describe('traceDraft', () => {
     ['en', 'See you on 24 November.', 'Does next Tuesday work?'],
     ['en', 'See you on Tuesday.', 'Does 24 November work?'],
     ['en', 'Call 030 1234567.', 'My number is +49 30 1234567.'],
+    ['de', 'Meine Nummer: +49 30 1234567.', 'Meine Nummer ist 030 1234567.'],
+    ['fr', 'Il faut quinze jours.', 'Cela prend deux semaines.'],
+    ['en', 'Total:500 EUR.', 'It comes to 500 €.'],
     ['de', 'Das sind EUR 1200,50.', 'Es kostet 1.200,50 €.'],
     ['de', 'Wir treffen uns um 15:30 Uhr.', 'Passt halb vier?'],
     ['fr', 'On se voit à 14h30.', 'À 14 h 30 ?'],
@@ -94,6 +97,14 @@ describe('traceDraft', () => {
 
   it.each([
     ['en', 'We need 25%.', 'It is 75% full.', '25%'],
+    // Another country, or digits that were not there.
+    ['en', 'Call +48 30 1234567.', 'My number is +49 30 1234567.', '+48 30 1234567'],
+    ['en', 'Call 0900 555 0123.', 'Call 555-0123.', '0900 555 0123'],
+    ['en', 'It takes 15 days.', 'It takes 14 days.', '15 days'],
+    ['en', 'It leaves at 03:00.', 'It leaves at 15:00.', '03:00'],
+    ['en', 'It is 0.006 euros each.', 'It is 0.002 euros each.', '0.006 euros'],
+    ['en', 'It is ₹5000.', 'It is 5000 €.', '₹5000'],
+    ['en', 'Send 500 PLN.', 'Send 500 EUR.', '500 PLN'],
     ['de', 'Die 120 kg gelten.', 'Kinder ab 120 cm.', '120 kg'],
     ['en', 'On Thursday 26 November at the latest.', 'I can next week.', 'Thursday 26 November'],
     [

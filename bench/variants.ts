@@ -206,7 +206,7 @@ export const busyWorker: Variant = {
   ],
 };
 
-/** An array as log: each reply kept writes all of them anew, and the settings read them all before they are drawn. */
+/** An array as log: each reply kept writes all of them anew. */
 export const allWrittenAnew: Variant = {
   name: 'all replies as one array',
   edits: [
@@ -216,6 +216,18 @@ export const allWrittenAnew: Variant = {
       replace: `  const all = [...(await transaction.store.getAll()), ...(after === null ? [] : [after])];
   await transaction.store.clear();
   for (const reply of all) await transaction.store.put(reply, threadKeyText(reply.key));`,
+    },
+  ],
+};
+
+/** The settings show nothing until all that is kept is read. */
+export const settingsReadFirst: Variant = {
+  name: 'the settings shown once all replies are read',
+  edits: [
+    {
+      file: 'entrypoints/options/index.html',
+      find: '<p class="brand is-alone">Countersign</p>',
+      replace: '',
     },
     {
       file: 'entrypoints/options/main.tsx',

@@ -6,7 +6,7 @@ import { median, ratioInTurns, ROUNDS, type Subject } from '../figure.ts';
 import { firstPaint } from '../first-paint.ts';
 import { bundleForPage } from '../page-bundle.ts';
 import type { Product } from '../product.ts';
-import { allWrittenAnew } from '../variants.ts';
+import { allWrittenAnew, settingsReadFirst } from '../variants.ts';
 
 const FEW = 100;
 const MANY = 10_000;
@@ -29,7 +29,7 @@ export const kept: Subject = {
       name: 'first paint of the settings, 10,000 replies kept, over a static page',
       kind: 'ratio',
       reach: 1.3,
-      naive: allWrittenAnew,
+      naive: settingsReadFirst,
     },
   ],
   async measure(product) {

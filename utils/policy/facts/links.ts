@@ -47,9 +47,9 @@ export function findLinks(text: string): readonly Sighting[] {
   ];
 }
 
-/** What follows an address with another "@" makes it the name of a mailbox elsewhere. */
+/** Begun where a run of its letters begins and nowhere in it, for the time that takes. What follows it with another "@" makes it the name of a mailbox elsewhere. */
 const MAIL_ADDRESS = new RegExp(
-  String.raw`[\p{L}\p{M}\d._%+'\-]+@[\p{L}\p{M}\d\-]+(?:\.[\p{L}\p{M}\d\-]+|[。．｡]${LABEL})+(?:@[\p{L}\p{M}\d.\-]*)*`,
+  String.raw`(?<![\p{L}\p{M}\d._%+'\-])[\p{L}\p{M}\d._%+'\-]+@[\p{L}\p{M}\d\-]+(?:\.[\p{L}\p{M}\d\-]+|[。．｡]${LABEL})+(?:@[\p{L}\p{M}\d.\-]*)*`,
   'gv',
 );
 const FAR_BEFORE = new RegExp(String.raw`^.*${FAR}(?=[${NEAR}])`, 'v');
@@ -119,10 +119,13 @@ const NEIGHBOUR = new RegExp(String.raw`[${NEAR}]${FAR}`, 'v');
 
 /** The host, as far as its end is one that is given out: "example.com.Thanks". Null where none is. */
 function realHost(host: string): string | null {
+  if (host.length > MOST_OF_HOST) return null;
   for (let real = host; real.includes('.') || /[。．｡]/.test(real); real = real.replace(LAST_LABEL, ''))
     if (isHost(real) && /\p{L}/u.test(real.replace(LAST_LABEL, ''))) return real;
   return null;
 }
+/** What the name system takes. */
+const MOST_OF_HOST = 253;
 const LAST_LABEL = /[.。．｡][^.。．｡]*$/;
 
 /** "…on Monday.My van": two sentences, of which a person forgot the blank between. */

@@ -15,6 +15,24 @@ export function createSettingsStore(): {
   const state = createStore<SettingsState>(() => ({ settings: null }));
   const show = (settings: Settings): void => state.setState({ settings });
   const read = readSettings().then(show);
-  watchSettings(show);
-  return { state, read, save: async (change) => show(await saveSettings(change)) };
+  let saving = 0;
+  /** What is stored, unless more is on its way there. */
+  const showStored = (settings: Settings): void => {
+    if (saving === 0) show(settings);
+  };
+  watchSettings(showStored);
+
+  const save = async (change: Partial<Settings>): Promise<void> => {
+    const { settings } = state.getState();
+    // A choice is seen to be made at once, however long the disk takes.
+    if (settings) show({ ...settings, ...change });
+    saving += 1;
+    try {
+      await saveSettings(change);
+    } finally {
+      saving -= 1;
+      showStored(await readSettings());
+    }
+  };
+  return { state, read, save };
 }

@@ -109,7 +109,7 @@ export const slowFirstToken: Variant = {
   ],
 };
 
-/** Typed in as a person would, line by line. */
+/** Put in line by line. */
 export const commandPerLine: Variant = {
   name: 'a command for each line',
   edits: [
@@ -130,11 +130,23 @@ export const commandPerLine: Variant = {
       replace: `function typeLines(editor: HTMLElement, text: string): void {
   for (const [index, line] of text.split('\\n').entries()) {
     if (index > 0) runCommand(editor, 'insertParagraph');
-    runCommand(editor, 'insertText', line);
+    runCommand(editor, 'insertHTML', line || '<br>');
   }
 }
 
 function select(editor`,
+    },
+  ],
+};
+
+/** Nodes put into the editor behind the back of its history. */
+export const pastHistory: Variant = {
+  name: 'nodes put in by hand',
+  edits: [
+    {
+      file: 'utils/mail/dom/ways-in.ts',
+      find: "  runCommand(editor, 'insertHTML', html);",
+      replace: '  range.insertNode(range.createContextualFragment(html));',
     },
   ],
 };
@@ -155,6 +167,18 @@ function keepAll(root: Element, read: VisibleText): VisibleText {
     kept.push({ copy: element.cloneNode(true), html: element.outerHTML, box: element.getBoundingClientRect() });
   return read;
 }`,
+    },
+  ],
+};
+
+/** Each message read at each step, whether anything of it has changed or not. */
+export const readAllAnew: Variant = {
+  name: 'nothing of a message remembered',
+  edits: [
+    {
+      file: 'utils/mail/dom/while-unchanged.ts',
+      find: '    if (known?.circumstances === circumstances) return known.value;',
+      replace: '',
     },
   ],
 };

@@ -13,7 +13,7 @@ import { longThread, longThreadMail } from '../../webmail/mailbox/long-thread.ts
 import { ownTasks } from '../own-tasks.ts';
 import { BUNDLE_URL, inPage } from '../page-bundle.ts';
 import type { Product } from '../product.ts';
-import { wholePageReader, wholePageScan } from '../variants.ts';
+import { readAllAnew, wholePageReader, wholePageScan } from '../variants.ts';
 
 const SIZES = [20, 1_000] as const;
 const LONG = 1_000;
@@ -44,7 +44,7 @@ export const reading: Subject = {
       name: 'calls to read again after one new message, over those to read all 1,000, gmail',
       kind: 'ratio',
       reach: 0.05,
-      naive: wholePageReader,
+      naive: readAllAnew,
     },
     {
       id: 'read-memory',

@@ -21,6 +21,10 @@ export function createSettingsStore(): {
     if (saving === 0) show(settings);
   };
   watchSettings(showStored);
+  const endSave = (settings: Settings): void => {
+    saving -= 1;
+    showStored(settings);
+  };
 
   const save = async (change: Partial<Settings>): Promise<void> => {
     const { settings } = state.getState();
@@ -28,10 +32,10 @@ export function createSettingsStore(): {
     if (settings) show({ ...settings, ...change });
     saving += 1;
     try {
-      await saveSettings(change);
-    } finally {
-      saving -= 1;
-      showStored(await readSettings());
+      endSave(await saveSettings(change));
+    } catch (error) {
+      endSave(await readSettings());
+      throw error;
     }
   };
   return { state, read, save };

@@ -42,8 +42,11 @@ const virama = String.raw`[\u094d\u09cd\u0a4d\u0acd\u0b4d\u0bcd\u0c4d\u0ccd\u0d4
 // U+061C is a mark itself.
 const rightToLeft = String.raw`[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]`;
 
+const leftLetter = String.raw`[[\p{L}--${unseen}]--${rightToLeft}]`;
+const rightLetter = String.raw`[\p{L}&&${rightToLeft}]`;
+
 // A mark between two letters that go its own way already.
-const idleMark = String.raw`(?<=[[\p{L}--${unseen}]--${rightToLeft}])\u200e(?=[[\p{L}--${unseen}]--${rightToLeft}])|(?<=[\p{L}&&${rightToLeft}])[\u061c\u200f](?=[\p{L}&&${rightToLeft}])`;
+const idleMark = String.raw`(?<=${leftLetter})\u200e(?=${leftLetter})|(?<=${rightLetter})[\u061c\u200f](?=${rightLetter})`;
 
 const mongolian = String.raw`[${letter}&&\p{sc=Mong}]`;
 

@@ -125,8 +125,8 @@ function look(style: CSSStyleDeclaration, scene: Scene): Look {
       if (rect.width < 1 || rect.height <= TINY) continue;
       whole += area(rect);
       width += /^[vs]/.test(style.writingMode) ? rect.height : rect.width;
-      if (standsOut(rect, style, scene))
-        seen += area(overlap(overlap(scene.clip, groundAt(rect, scene.ground).box), rect));
+      const behind = groundAt(rect, scene.ground);
+      if (standsOut(rect, style, scene, behind)) seen += area(overlap(overlap(scene.clip, behind.box), rect));
     }
   }
   return { seen: whole && seen / whole, width };
@@ -136,7 +136,12 @@ function look(style: CSSStyleDeclaration, scene: Scene): Look {
 const TINY = 6;
 
 /** Whether letters of this style differ from what is behind them. */
-function standsOut(rect: Box, style: CSSStyleDeclaration, { opacity, ground, ink, blended }: Scene): boolean {
+function standsOut(
+  rect: Box,
+  style: CSSStyleDeclaration,
+  { opacity, ink, blended }: Scene,
+  behind: Ground,
+): boolean {
   if (!/^(?:none|)$/.test(style.getPropertyValue('-webkit-text-security'))) return false;
   const colour = parseColour(style.webkitTextFillColor || style.color);
   if (!colour) return true;
@@ -144,7 +149,6 @@ function standsOut(rect: Box, style: CSSStyleDeclaration, { opacity, ground, ink
   if (isLettersOwn && !ink) return true;
   const filled = isLettersOwn && ink ? over(colour, 1, ink) : colour;
   if (filled[3] * opacity < 0.1) return false;
-  const behind = groundAt(rect, ground);
   const base = blended && groundAt(rect, blended.ground);
   if (!behind.colour || base?.colour === null) return true;
   let letter = over(filled, opacity, behind.colour);
@@ -207,12 +211,12 @@ function clipped(clip: Box, element: Element, style: CSSStyleDeclaration): Box {
 /** What lies within the borders of an element: there its background is behind text, and there what is too large for it is cut. */
 function insideOf(element: Element, style: CSSStyleDeclaration): Box {
   const { left, top, right, bottom } = element.getBoundingClientRect();
-  const border = (side: string): number => parseFloat(style.getPropertyValue(`border-${side}-width`)) || 0;
+  const width = (border: string): number => parseFloat(border) || 0;
   return {
-    left: left + border('left'),
-    top: top + border('top'),
-    right: right - border('right'),
-    bottom: bottom - border('bottom'),
+    left: left + width(style.borderLeftWidth),
+    top: top + width(style.borderTopWidth),
+    right: right - width(style.borderRightWidth),
+    bottom: bottom - width(style.borderBottomWidth),
   };
 }
 

@@ -2,6 +2,7 @@ import type { ComposeBox, MailSite, OpenThread } from '../mail-site';
 import type { ReplyKind, Thread } from '../../reply/thread';
 import { attempt, attemptLater, StepFailed } from '../dom/attempt';
 import { inTurns } from '../dom/in-turns';
+import { mustBeShown } from '../dom/must-be-shown';
 import { pointAt } from '../dom/point-at';
 import { isShown } from '../dom/visibility';
 import { readAppearance } from './appearance';
@@ -27,12 +28,7 @@ export const gmail: MailSite = {
 function openThread(opened: ShownThread, closed: AbortSignal): OpenThread {
   const { key } = opened;
   /** The thread as it stands, as long as it is still the one on the screen. */
-  const find = (): ShownThread => {
-    const shown = findShownThread();
-    // Of the key the id alone, for the account can become known only after the thread is there.
-    if (shown?.key.id !== key.id) throw new StepFailed({ code: 'thread-changed' });
-    return shown;
-  };
+  const find = (): ShownThread => mustBeShown(key, findShownThread());
   const read = (): Promise<Thread> =>
     inTurns(async (rest) => {
       await waitForBodies(find().view, 2000);

@@ -2,6 +2,7 @@ import type { ReplyKind, Thread } from '../../reply/thread';
 import { attempt, attemptLater, StepFailed } from '../dom/attempt';
 import { insertText } from '../dom/insert-text';
 import { inTurns } from '../dom/in-turns';
+import { mustBeShown } from '../dom/must-be-shown';
 import { pointAt } from '../dom/point-at';
 import { byCommand, byPaste } from '../dom/ways-in';
 import type { ComposeBox, MailSite, OpenThread } from '../mail-site';
@@ -37,12 +38,8 @@ function openThread(
   { key }: ShownThread,
   closed: AbortSignal,
 ): OpenThread {
-  const find = (): ShownThread => {
-    const shown = findShown();
-    // Of the key the id alone, for the account can become known only after the conversation is there.
-    if (shown?.key.id !== key.id) throw new StepFailed({ code: 'thread-changed' });
-    return shown;
-  };
+  /** The conversation as it stands, as long as it is still the one on the screen. */
+  const find = (): ShownThread => mustBeShown(key, findShown());
   const read = (): Promise<Thread> =>
     inTurns(async (rest) => {
       await waitForBodies(find().pane, 3000);

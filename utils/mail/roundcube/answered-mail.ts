@@ -1,5 +1,5 @@
 import type { ThreadKey } from '../../reply/thread';
-import { StepFailed } from '../dom/attempt';
+import { mustBeShown } from '../dom/must-be-shown';
 import { findAll, missing } from '../dom/must-find';
 import { watchFor } from '../dom/watch-for';
 import type { Env } from './env';
@@ -57,8 +57,7 @@ export async function readAnswered(key: ThreadKey): Promise<Mail> {
     await Promise.race([loaded, watchFor(() => null, [], LOADING_MS)]);
     const mail = frame.contentDocument && readShownMail(frame.contentDocument);
     if (!mail) throw missing(MESSAGE_BODY, 'the mail that is answered');
-    if (mail.key.id !== key.id) throw new StepFailed({ code: 'thread-changed' });
-    return readMail(mail);
+    return readMail(mustBeShown(key, mail));
   } finally {
     host.remove();
   }

@@ -1,6 +1,7 @@
 import type { ComposeBox, MailSite, OpenThread } from '../mail-site';
 import type { ReplyKind, ThreadKey } from '../../reply/thread';
 import { attempt, attemptLater, StepFailed } from '../dom/attempt';
+import { mustBeShown } from '../dom/must-be-shown';
 import { findAll, findOptional, missing } from '../dom/must-find';
 import { pointAt } from '../dom/point-at';
 import { press } from '../dom/press';
@@ -34,7 +35,7 @@ export const roundcube: MailSite = {
 
 /** A mail that is shown to be read. Reply leads to another page. */
 function openShown(key: ThreadKey, closed: AbortSignal): OpenThread {
-  const find = (): ShownMail => mustBeShown(key);
+  const find = (): ShownMail => mustBeShown(key, findShownMail());
   const read = (step: string): ReturnType<OpenThread['read']> =>
     attemptLater(step, async () => threadOf({ key }, readMail(find()), null));
   return {
@@ -79,12 +80,6 @@ function openAnswered(key: ThreadKey, closed: AbortSignal): OpenThread {
         return holdBox(kind);
       }),
   };
-}
-
-function mustBeShown(key: ThreadKey): ShownMail {
-  const shown = findShownMail();
-  if (shown?.key.id !== key.id) throw new StepFailed({ code: 'thread-changed' });
-  return shown;
 }
 
 /** Resolves when the page is about to go, which is before it goes. */

@@ -17,7 +17,8 @@ const ADDRESS_IN_CODE = /(?:[a-z][a-z\d+.-]*:|(?<![\w:/]))\/\/[\p{L}\d][^\s<>()"
 const NEAR = String.raw`\p{sc=Latin}\p{sc=Grek}\p{sc=Cyrl}\p{sc=Armn}\p{M}\d`;
 const FAR = String.raw`[\p{L}--[${NEAR}]]`;
 /** Browsers take the dots of Japanese and Chinese for the one between the parts of a host. */
-const DOT = '[.。．｡]';
+const WIDE_DOTS = '。．｡';
+const DOT = `[.${WIDE_DOTS}]`;
 const LABEL = String.raw`[${NEAR}](?:[${NEAR}_\-]*[${NEAR}])?`;
 
 /**
@@ -64,7 +65,7 @@ function addressesIn(text: string): readonly Sighting[] {
     const [mailbox = ''] = shorter.split('@');
     const own = mailbox.replace(FAR_BEFORE, '').replace(BEFORE_MAILBOX, '');
     const start = index + mailbox.length - own.length;
-    const key = `${own}${shorter.slice(mailbox.length)}`.toLowerCase().replaceAll(/[。．｡]/g, '.');
+    const key = dotted(`${own}${shorter.slice(mailbox.length)}`).toLowerCase();
     if (own) found.push({ start, end: index + shorter.length, reading: { kind: 'address', keys: [key] } });
   }
   return found;
@@ -100,13 +101,14 @@ function linksIn(text: string): readonly Sighting[] {
 
 /** Where linkify-it ends a link though what follows may be the host it leads to, or its port. */
 function moreOf(link: string, after: string): string {
-  const [more = ''] = /^[@%\\:][^\s<>()"'、。]*/.exec(after) ?? [];
-  const [labels = ''] = hasPath(link) ? [] : (MORE_LABELS.exec(after) ?? []);
-  return more || (isHost(link + labels) ? labels : '');
+  const [more] = /^[@%\\:][^\s<>()"'、。]*/.exec(after) ?? [];
+  if (more !== undefined || hasPath(link)) return more ?? '';
+  const [labels = ''] = MORE_LABELS.exec(after) ?? [];
+  return labels && isHost(link + labels) ? labels : '';
 }
-const MORE_LABELS = new RegExp(String.raw`^(?:[。．｡]${LABEL}(?:\.${LABEL})*)+`, 'v');
+const MORE_LABELS = new RegExp(String.raw`^[${WIDE_DOTS}]${LABEL}(?:${DOT}${LABEL})*`, 'v');
 
-const hasPath = (link: string): boolean => /[^:\/][\/?#]/.test(link);
+const hasPath = (link: string): boolean => /[^:/][/?#]/.test(link);
 
 /** Without the words of another script that stand right after it: they belong to it only where a sign of the link stands before them. */
 function withoutNeighbour(link: string): string {
@@ -120,13 +122,13 @@ const NEIGHBOUR = new RegExp(String.raw`[${NEAR}]${FAR}`, 'v');
 /** The host, as far as its end is one that is given out: "example.com.Thanks". Null where none is. */
 function realHost(host: string): string | null {
   if (host.length > MOST_OF_HOST) return null;
-  for (let real = host; real.includes('.') || /[。．｡]/.test(real); real = real.replace(LAST_LABEL, ''))
+  for (let real = host; LAST_LABEL.test(real); real = real.replace(LAST_LABEL, ''))
     if (isHost(real) && /\p{L}/u.test(real.replace(LAST_LABEL, ''))) return real;
   return null;
 }
 /** What the name system takes. */
 const MOST_OF_HOST = 253;
-const LAST_LABEL = /[.。．｡][^.。．｡]*$/;
+const LAST_LABEL = new RegExp(`${DOT}[^.${WIDE_DOTS}]*$`);
 
 /** "…on Monday.My van": two sentences, of which a person forgot the blank between. */
 const isMissingBlank = (host: string): boolean => /\p{Ll}[.。．｡]\p{Lu}\p{Ll}*$/u.test(host);
@@ -136,7 +138,8 @@ function isHost(words: string): boolean {
   return hostname !== null && (isIcann === true || RESERVED.test(hostname));
 }
 
-const dotted = (words: string): string => words.replace(/[。．｡]/g, '.');
+const dotted = (words: string): string => words.replace(WIDE_DOT, '.');
+const WIDE_DOT = new RegExp(`[${WIDE_DOTS}]`, 'g');
 
 /** Host and path, which make two links the same wherever they lead by other means. */
 function linkKey(words: string): string {

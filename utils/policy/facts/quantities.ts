@@ -3,42 +3,39 @@ import type { PlainText } from './plain-numbers';
 import type { Reading, Sighting } from './stated-fact';
 import { countedAt, inBaseUnit } from './counted';
 
-const CURRENCIES: readonly (readonly [string, string])[] = [
-  ['EUR', 'eur|euros?|€|ユーロ'],
-  ['GBP', 'gbp|£|pounds?(?: sterling)?|quid|pfund|libras?|ポンド'],
-  ['USD', 'usd|us\\$|us-dollars?'],
-  ['BRL', 'brl|r\\$|reais|real'],
-  ['CHF', 'chf|sfr\\.?|fr\\.|franken|francs?(?: suisses)?'],
-  ['JPY', 'jpy|¥|￥|yen|円'],
-  ['MXN', 'mxn|mx\\$|pesos?'],
+/** Each currency: its signs and codes, which stand before an amount or after it, and its names, which stand after it. */
+const CURRENCIES: readonly (readonly [code: string, signs: string, names?: string])[] = [
+  ['EUR', 'eur|euros?|€', 'ユーロ'],
+  ['GBP', 'gbp|£', 'pounds?(?: sterling)?|quid|pfund|libras?|ポンド'],
+  ['USD', 'usd|us\\$', 'us-dollars?'],
+  ['BRL', 'brl|r\\$', 'reais|real'],
+  ['CHF', 'chf|sfr\\.?|fr\\.', 'franken|francs?(?: suisses)?'],
+  ['JPY', 'jpy|¥|￥|yen', '円'],
+  ['MXN', 'mxn|mx\\$', 'pesos?'],
   ['CAD', 'cad|ca\\$'],
   ['AUD', 'aud|a\\$'],
-  ['SEK', 'sek|kronor|kr'],
-  ['INR', 'inr|₹|rupees?|rupien?|roupies?|rupias?'],
-  ['PLN', 'pln|zł|złoty(?:ch)?|zlotys?'],
-  ['CZK', 'czk|kč'],
-  ['CNY', 'cny|rmb|yuan'],
+  ['SEK', 'sek', 'kronor|kr'],
+  ['INR', 'inr|₹', 'rupees?|rupien?|roupies?|rupias?'],
+  ['PLN', 'pln', 'zł|złoty(?:ch)?|zlotys?'],
+  ['CZK', 'czk', 'kč'],
+  ['CNY', 'cny|rmb', 'yuan'],
   ['KRW', 'krw|₩'],
   ['TRY', '₺'],
-  ['RUB', 'rub|₽|rubel|roubles?|rublos?'],
+  ['RUB', 'rub|₽', 'rubel|roubles?|rublos?'],
   ['HKD', 'hkd|hk\\$'],
-  ['BTC', 'btc|₿|bitcoins?'],
+  ['BTC', 'btc|₿', 'bitcoins?'],
   ['ETH', 'eth'],
   ['USDT', 'usdt'],
   ...['NOK', 'DKK', 'HUF', 'UAH', 'AED', 'ZAR', 'NGN', 'SGD', 'TWD', 'THB', 'NZD'].map(
     (code) => [code, code.toLowerCase()] as const,
   ),
-  ['$', '\\$|dollars?|dólares?|dolares|bucks|ドル'],
+  ['$', '\\$', 'dollars?|dólares?|dolares|bucks|ドル'],
 ];
-/** What stands before the amount as well as after it: signs and codes, no words. */
-const SIGN = CURRENCIES.flatMap(([, names]) => names.split('|'))
-  .filter(
-    (name) =>
-      /^(?:[a-z]{3,4}|euros\?|s?fr\\.\??|.*[\p{Sc}])$/u.test(name) && !/^(?:quid|real|yuan)$/.test(name),
-  )
-  .join('|');
+const SIGN = CURRENCIES.map(([, signs]) => signs).join('|');
+const wordsFor = ([, signs, names]: (typeof CURRENCIES)[number]): string =>
+  names ? `${signs}|${names}` : signs;
 const CENTS = 'cents?|ct|centimes?|céntimos?|centavos?|cêntimos?|pence|p';
-const CURRENCY = `(?:${CURRENCIES.map(([, words]) => words).join('|')})`;
+const CURRENCY = `(?:${CURRENCIES.map(wordsFor).join('|')})`;
 const AMOUNT = String.raw`${DIGITS}(?:,[-–]|,--)?${SCALE}?`;
 const AMOUNT_RANGE = /^ ?[–-] ?(\d[\d.,]*\d|\d)(?![\p{sc=Latin}\d]|[.,]\d)/u;
 
@@ -205,7 +202,7 @@ export function findQuantities(plain: PlainText): readonly Sighting[] {
 }
 
 function currencyOf(words: string): string {
-  return CURRENCIES.find(([, pattern]) => new RegExp(`^(?:${pattern})$`, 'iu').test(words))?.[0] ?? '$';
+  return CURRENCIES.find((each) => new RegExp(`^(?:${wordsFor(each)})$`, 'iu').test(words))?.[0] ?? '$';
 }
 
 const bare = new RegExp(

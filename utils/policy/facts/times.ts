@@ -109,7 +109,8 @@ export function findTimes({ text, language }: PlainText): readonly Sighting[] {
   };
   const single = SINGLE_FROM[language];
   /** Nobody who means the afternoon writes "03:00". */
-  const singleFrom = (hour: string | undefined): number => (hour?.startsWith('0') ? 0 : single);
+  const minutesOnClock = (hour = '', minute?: string, part?: string): readonly number[] =>
+    minutesOf(Number(hour), minuteOf(minute), part, hour.startsWith('0') ? 0 : single);
   const spokenMinutes = (
     match: RegExpExecArray,
     first: number,
@@ -126,15 +127,7 @@ export function findTimes({ text, language }: PlainText): readonly Sighting[] {
   for (const match of text.matchAll(japaneseClock))
     addTime(match, minutesOf(Number(match[2]), minuteOf(match[3]), match[1]));
   for (const match of text.matchAll(clock)) {
-    addTime(
-      match,
-      minutesOf(
-        Number(match[1]),
-        minuteOf(match[2]),
-        (match[3] ?? '') + (match[4] ?? ''),
-        singleFrom(match[1]),
-      ),
-    );
+    addTime(match, minutesOnClock(match[1], match[2], (match[3] ?? '') + (match[4] ?? '')));
   }
   if (language === 'en') {
     for (const match of text.matchAll(pastEnglish)) {
@@ -168,17 +161,13 @@ export function findTimes({ text, language }: PlainText): readonly Sighting[] {
     addTime(match, minutesOf(Number(match[1]), minuteOf(match[2]), match[3]));
   }
   for (const match of text.matchAll(german))
-    addTime(
-      match,
-      minutesOf(Number(match[1]), minuteOf(match[2] ?? match[3]), match[4], singleFrom(match[1])),
-    );
+    addTime(match, minutesOnClock(match[1], match[2] ?? match[3], match[4]));
   for (const match of text.matchAll(oclock)) addTime(match, minutesOf(Number(match[1]), 0, match[2]));
-  for (const match of text.matchAll(dotted))
-    addTime(match, minutesOf(Number(match[1]), minuteOf(match[2]), '', singleFrom(match[1])));
+  for (const match of text.matchAll(dotted)) addTime(match, minutesOnClock(match[1], match[2]));
   for (const match of text.matchAll(hours)) {
     const before = text.slice(Math.max(0, match.index - 24), match.index);
     if (Number(match[1]) < 7 && match[3] === undefined && !BEFORE_TIME.test(before)) continue;
-    addTime(match, minutesOf(Number(match[1]), minuteOf(match[2]), match[3], singleFrom(match[1])));
+    addTime(match, minutesOnClock(match[1], match[2], match[3]));
   }
   for (const match of text.matchAll(hourAlone)) {
     const isDigital = /\d ?h$/i.test(match[0]);

@@ -95,9 +95,15 @@ async function countUndo(page: Page, look: () => Promise<Held>): Promise<number>
   for (let before = await look(); before.letters > 0 && steps < MOST; before = await look()) {
     steps += 1;
     await page.keyboard.press('ControlOrMeta+z');
-    const isUndone = async (): Promise<boolean> => (await look()).markup !== before.markup;
-    const [done] = await Promise.allSettled([waitUntil(isUndone, 'the step is undone', 5_000)]);
-    if (done.status === 'rejected') return MOST;
+    const isUndone = await waitUntil(
+      async () => (await look()).markup !== before.markup,
+      'the step is undone',
+      5_000,
+    ).then(
+      () => true,
+      () => false,
+    );
+    if (!isUndone) return MOST;
   }
   return steps;
 }

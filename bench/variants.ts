@@ -183,21 +183,26 @@ export const readAllAnew: Variant = {
   ],
 };
 
-/** Before the pane is shown every element of the page is asked how it looks. */
-export const wholePageScan: Variant = {
-  name: 'every element of the page asked for its styles',
+/** Before the pane is shown every element of the page is asked for that many of its styles. */
+const scanFor = (styles: number): Variant => ({
+  name: `every element of the page asked for ${styles} of its styles`,
   edits: [
     {
       file: RUN,
       find: '        tellAppearance();',
       replace: `        for (const element of document.querySelectorAll('*')) {
           const style = getComputedStyle(element);
-          for (let index = 0; index < 150; index += 1) style.getPropertyValue(style[index] ?? '');
+          for (let index = 0; index < ${styles}; index += 1) style.getPropertyValue(style[index] ?? '');
         }
         tellAppearance();`,
     },
   ],
-};
+});
+
+export const wholePageScan = scanFor(150);
+
+/** For long threads: asked for more, they take many minutes. */
+export const longPageScan = scanFor(5);
 
 /** Drafts are reviewed where the person types. */
 export const reviewInPane: Variant = {

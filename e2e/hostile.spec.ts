@@ -1,6 +1,7 @@
 import { EVIL_OUTPUTS, MARKUP } from '../assure/cases/model-outputs.ts';
 import { corpusOrSkip } from '../assure/data.ts';
 import { unseenIn } from '../assure/unseen.ts';
+import { ALIKE } from './contract/alike.ts';
 import { expect, test, type Mail } from './mail.ts';
 import type { Pane } from './pane.ts';
 import { gmail } from './sites/gmail.ts';
@@ -76,7 +77,7 @@ for (const site of [gmail, outlook])
 
     test(
       'markup in a mail runs nowhere and fetches nothing',
-      { tag: ['@row', '@S5'] },
+      { tag: ['@row', '@S5', ALIKE] },
       async ({ mail, tally }) => {
         test.setTimeout(600_000);
         const { entries, skipped } = corpusOrSkip<{ payload: string }>('xss/dompurify_expect.json');

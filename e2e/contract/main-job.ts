@@ -177,7 +177,7 @@ export function mainJob(site: SiteUnderTest): void {
     });
   }
 
-  test('the whole way by keyboard', async ({ mail }) => {
+  test('the whole way by keyboard', { tag: ALIKE }, async ({ mail }) => {
     const pane = await mail.openThread(CHAIRS);
     await pane.ready();
     await pane.text.focus();

@@ -1,5 +1,6 @@
 import type { SiteUnderTest } from '../sites/site.ts';
 import { expect, plain, sentTexts, test } from '../mail.ts';
+import { ALIKE } from './alike.ts';
 
 /**
  * The same on the pages that are most of all unlike the plain one, and on those where it matters that the content script has a world of
@@ -7,7 +8,7 @@ import { expect, plain, sentTexts, test } from '../mail.ts';
  */
 export function onOddPages(site: SiteUnderTest): void {
   for (const { name, variants } of site.variants.filter((one) => site.oddPages.includes(one.name))) {
-    test.describe(name, () => {
+    test.describe(name, { tag: name === 'slow line' ? ALIKE : [] }, () => {
       test.use({ variants });
       test('a reply is drafted, approved and sent', async ({ mail }) => {
         const pane = await mail.openThread('Quote 4471');

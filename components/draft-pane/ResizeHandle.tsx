@@ -1,8 +1,6 @@
 import { useEffect, useRef, type KeyboardEvent, type PointerEvent } from 'react';
+import { PANE_WIDTH } from '../../utils/storage/pane-width';
 import { words } from '../words';
-
-/** The widths the pane may have, in CSS pixels. */
-export const PANE_WIDTH = { min: 320, max: 560 } as const;
 
 const KEY_STEP = 16;
 

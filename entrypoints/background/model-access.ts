@@ -2,7 +2,8 @@ import type { Failure } from '../../utils/errors';
 import { parseAddress } from '../../utils/llm/address';
 import type { Connection } from '../../utils/llm/provider';
 import type { PaneView } from '../../utils/messaging/protocol';
-import { hasConsent, originOf, type Settings } from '../../utils/storage/settings';
+import { originOf } from '../../utils/storage/origin';
+import { hasConsent, type Settings } from '../../utils/storage/settings';
 import type { Outside } from './outside';
 
 /** Whether the model may be asked, and how to reach it. Nothing of a mail goes anywhere without it. */

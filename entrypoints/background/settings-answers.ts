@@ -10,7 +10,8 @@ import type {
 import { audiencesOf } from '../../utils/policy/audience';
 import { NO_DECISION } from '../../utils/reply/outline';
 import type { Thread } from '../../utils/reply/thread';
-import { originOf, type Settings } from '../../utils/storage/settings';
+import { originOf } from '../../utils/storage/origin';
+import type { Settings } from '../../utils/storage/settings';
 import { canonical } from '../../utils/text/canonical';
 import type { Outside } from './outside';
 import { promptFor } from './request';

@@ -1,6 +1,8 @@
 import { storage } from '#imports';
 import * as v from 'valibot';
+import { originOf } from './origin';
 import type { OwnSite } from './own-sites';
+import { PANE_WIDTH } from './pane-width';
 import { BUILT_IN_REVIEW, type ReviewRules } from '../reply/material';
 import type { ReplyLength, Tone } from '../reply/wishes';
 import { NO_SIGN, SIGN_COLOURS, signWord, type Sign } from '../text/sign';
@@ -54,9 +56,6 @@ export const DEFAULT_SETTINGS: Settings = {
   sign: NO_SIGN,
   pane: { shape: 'card', width: 400 },
 };
-
-/** Widths the pane may have, in CSS pixels. */
-export const PANE_WIDTH = { min: 320, max: 560 } as const;
 
 const settingsSchema = v.object({
   address: v.fallback(v.string(), DEFAULT_SETTINGS.address),
@@ -140,15 +139,6 @@ export const watchSettings = (onChange: (settings: Settings) => void): (() => vo
   });
 
 export const clearSettings = (): Promise<void> => item.removeValue();
-
-/** The origin that consent and key are bound to; null for what is not an address. */
-export const originOf = (address: string): string | null => {
-  try {
-    return new URL(address).origin;
-  } catch {
-    return null;
-  }
-};
 
 export const hasConsent = (settings: Settings): boolean => {
   const origin = originOf(settings.address);

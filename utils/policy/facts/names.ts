@@ -1,7 +1,7 @@
 import type { Conflict, Source } from '../../reply/review';
 import { languageOf } from '../../text/language';
 import { fold } from '../outline/word-stems';
-import { editDistance } from '../recipients/distance';
+import { editDistance } from '../../text/edit-distance';
 import type { DraftText, Ground, UnnumberedFinding } from './fact';
 import { GIVEN_NAMES } from './given-names';
 import { japaneseMentionsIn } from './japanese-names';

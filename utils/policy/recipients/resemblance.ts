@@ -1,4 +1,4 @@
-import { editDistance } from './distance';
+import { editDistance } from '../../text/edit-distance';
 import type { Mailbox } from './mailbox';
 import { skeletonOf } from './skeleton';
 

@@ -1,3 +1,4 @@
+import { editDistance } from '../../text/edit-distance';
 import type { Reading } from '../facts/stated-fact';
 
 /** What a fact is known by; long numbers may be an order's or a telephone's. */
@@ -29,17 +30,4 @@ function isSameStreet(a: string, b: string): boolean {
     !a.includes('@') &&
     (one.includes(two) || two.includes(one))
   );
-}
-
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }

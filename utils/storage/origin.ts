@@ -1,0 +1,9 @@
+/** The origin that consent and key are bound to; null for what is not a web address. */
+export const originOf = (address: string): string | null => {
+  try {
+    const { origin, protocol } = new URL(address);
+    return protocol === 'https:' || protocol === 'http:' ? origin : null;
+  } catch {
+    return null;
+  }
+};

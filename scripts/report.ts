@@ -84,6 +84,6 @@ function ofBrowser({ stats, suites }: BrowserReport): Count {
   // A test that passed only when repeated is a bug, so it counts as failed.
   const failed = specsIn(suites)
     .filter(({ tests }) => tests.some(({ status }) => ['unexpected', 'flaky'].includes(status)))
-    .map(({ title }) => title);
+    .map(({ title, tests }) => `${tests[0]?.projectName ?? ''}: ${title}`);
   return { passed: stats.expected, failed, skipped: stats.skipped };
 }

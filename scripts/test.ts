@@ -12,8 +12,8 @@ interface Stage {
   readonly report?: string;
   /** Takes too long for every time: run only by its name. */
   readonly isApart?: boolean;
-  /** Keeps one core busy at most, so that it runs beside the others of the kind that follow one another. */
-  readonly isSingle?: boolean;
+  /** Does not keep all cores busy, so that it runs beside the others of the kind that follow one another. */
+  readonly isBeside?: boolean;
 }
 
 const OUTPUT = 'test-output';
@@ -21,20 +21,25 @@ const UNIT_REPORT = `${OUTPUT}/unit.json`;
 const BROWSER_REPORT = `${OUTPUT}/browser.json`;
 
 const STAGES: readonly Stage[] = [
-  { name: 'lint', command: ['eslint', '.', '--max-warnings', '0'], isSingle: true },
-  { name: 'types', command: ['tsc', '--noEmit'], isSingle: true },
-  { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'], isSingle: true },
-  // Licences, and known weaknesses where the registry answers.
-  { name: 'audit', command: ['node', 'scripts/audit.ts'], isSingle: true },
-  // What the review finds in a corpus of its own; fails under its floors.
-  { name: 'eval', command: ['node', 'eval/run.ts'], isSingle: true },
-  // The figures about safety and reliability that need no browser; fails where a row is over what it allows.
-  { name: 'assure', command: ['node', 'assure/run.ts'], isSingle: true },
+  // The longest of its kind first. Some of it does nothing but wait, so it leaves room for one beside it.
   {
     name: 'unit',
-    command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`],
+    command: [
+      ...['vitest', 'run', '--maxWorkers=2'],
+      ...['--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`],
+    ],
     report: UNIT_REPORT,
+    isBeside: true,
   },
+  { name: 'lint', command: ['eslint', '.', '--max-warnings', '0'], isBeside: true },
+  { name: 'types', command: ['tsc', '--noEmit'], isBeside: true },
+  { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'], isBeside: true },
+  // Licences, and known weaknesses where the registry answers.
+  { name: 'audit', command: ['node', 'scripts/audit.ts'], isBeside: true },
+  // What the review finds in a corpus of its own; fails under its floors.
+  { name: 'eval', command: ['node', 'eval/run.ts'], isBeside: true },
+  // The figures about safety and reliability that need no browser; fails where a row is over what it allows.
+  { name: 'assure', command: ['node', 'assure/run.ts'], isBeside: true },
   { name: 'build', command: ['wxt', 'build'] },
   { name: 'build for firefox', command: ['wxt', 'build', '-b', 'firefox', '--mv3'] },
   { name: 'browser', command: ['playwright', 'test', '--project=browser'], report: BROWSER_REPORT },
@@ -81,28 +86,42 @@ if (stages.length < STAGES.filter(isWanted).length)
   console.log('No Firefox was found, and none could be installed: what runs in it is left out.');
 
 // Installed here where it is missing and can be had, and not in the middle of tests that have only so long.
-const roundcube = stages.some(({ command }) => command.includes('playwright')) ? findRoundcube() : null;
+const isInBrowsers = ({ command }: Stage): boolean => command[0] === 'playwright';
+const roundcube = stages.some(isInBrowsers) ? findRoundcube() : null;
 if (typeof roundcube === 'string') console.log(roundcube);
 
 const total = { passed: 0, failed: [] as string[], skipped: 0 };
-for (const batch of batches(stages)) await runBeside(batch);
+for (const batch of batches(joined(stages))) await runBeside(batch);
 // The end of a long output is what is read of it.
 for (const name of total.failed) console.log(`failed: ${name}`);
 console.log(`\n${total.passed} passed, ${total.failed.length} failed, ${total.skipped} skipped`);
 process.exitCode = total.failed.length === 0 ? 0 : 1;
+
+/** Tests in browsers that follow one another are run as one, so that no core waits for the last test of each kind. */
+function joined(all: readonly Stage[]): readonly Stage[] {
+  const made: Stage[] = [];
+  for (const stage of all) {
+    const last = made.at(-1);
+    if (last && isInBrowsers(last) && isInBrowsers(stage)) {
+      const name = `${last.name}, ${stage.name}`;
+      made[made.length - 1] = { ...last, name, command: [...last.command, ...stage.command.slice(2)] };
+    } else made.push(stage);
+  }
+  return made;
+}
 
 /** Stages that follow one another and may run beside each other, together; each other one alone. */
 function batches(all: readonly Stage[]): readonly (readonly Stage[])[] {
   const made: Stage[][] = [];
   for (const stage of all) {
     const last = made.at(-1);
-    if (stage.isSingle && last?.[0]?.isSingle) last.push(stage);
+    if (stage.isBeside && last?.[0]?.isBeside) last.push(stage);
     else made.push([stage]);
   }
   return made;
 }
 
-/** Runs stages that use one core each, two at a time; what each prints is kept together. */
+/** Runs stages two at a time; what each prints is kept together. */
 async function runBeside(batch: readonly Stage[]): Promise<void> {
   const waiting = [...batch];
   const work = async (): Promise<void> => {

@@ -38,8 +38,8 @@ export class Asking {
     this.#parts = parts;
   }
 
-  /** Reads a thread that was opened, and begins a draft where the person wants one unasked. */
-  async decide(session: Session, key: ThreadKey, settings: Settings): Promise<void> {
+  /** Reads a thread that was opened, and begins a draft where the person wants one unasked; nothing once it is no longer the last one opened. */
+  async decide(session: Session, key: ThreadKey, settings: Settings, isStill: () => boolean): Promise<void> {
     const { desk, reading, tabs, access, hear } = this.#parts;
     const opened = await desk.read(key);
     if (!opened) return;
@@ -47,7 +47,8 @@ export class Asking {
     const isTold = opened.phase.name === 'failed' && !session.isDeciding;
     if (opened.drafts.length === 0 && !isTold) await desk.tell(key, { type: 'read-begun' });
     const thread = await reading.read(session, key, false);
-    if (!session.shows(key)) return;
+    if (!isStill()) return;
+    session.isUndecided = thread === null && session.isDeciding;
     session.heldBack = thread && holdBack(thread, settings.draftOn);
     const reply = await desk.read(key);
     const isWanted =
@@ -66,11 +67,12 @@ export class Asking {
       return;
     }
     session.isDwelling = true;
-    setTimeout(() => hear(session, () => this.#draftUnasked(session, key)), DWELL_MS);
+    const draftUnasked = (): Promise<void> =>
+      isStill() ? this.#draftUnasked(session, key) : Promise.resolve();
+    setTimeout(() => hear(session, draftUnasked), DWELL_MS);
   }
 
   async #draftUnasked(session: Session, key: ThreadKey): Promise<void> {
-    if (!session.shows(key)) return;
     session.isDwelling = false;
     session.isDeciding = false;
     const { desk, views } = this.#parts;
@@ -82,6 +84,7 @@ export class Asking {
 
   async draft(session: Session, key: ThreadKey, wishes: Wishes): Promise<void> {
     const { outside, desk, drafting, reading, access } = this.#parts;
+    session.isUndecided = false;
     const before = await this.concluded(key);
     if (!(await this.#mayDraft(key))) return;
     if (before?.drafts.length === 0) await desk.tell(key, { type: 'read-begun' });

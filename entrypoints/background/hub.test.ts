@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { HandsCommand } from '../../utils/messaging/protocol';
+import type { HandsCommand, HandsMessage } from '../../utils/messaging/protocol';
 import { currentDraft } from '../../utils/reply/reply';
 import { threadKeyText, type Thread } from '../../utils/reply/thread';
 import { connectedPorts } from '../../utils/testing/fake-port';
@@ -31,6 +31,64 @@ describe('a draft', () => {
     tab.click({ type: 'draft', wishes: world.reply().wishes });
     await world.phase('failed');
     expect(world.provider.requests).toEqual([]);
+  });
+
+  it('is begun though the page drew the thread anew while it was being read', async () => {
+    const world = new World();
+    const tab = new Tab(world, 1, thread(), 'page-1', null);
+    tab.holdReads = true;
+    tab.openThread(tab.open);
+    await vi.waitFor(() => expect(tab.held).toHaveLength(1));
+    tab.announce(null);
+    tab.openThread(tab.open);
+    await vi.waitFor(() => expect(tab.held).toHaveLength(2));
+    const [first, second] = tab.held as Extract<HandsMessage, { type: 'thread-read' }>[];
+    if (!first || !second) throw new Error('Nothing was read.');
+    tab.say({ ...first, result: { ok: false, failure: { code: 'thread-changed' } } });
+    await world.phase('failed');
+    tab.holdReads = false;
+    tab.say(second);
+    await world.phase('drafting');
+  });
+
+  it('is begun though the page drew the thread anew in the pause before the draft', async () => {
+    const world = new World();
+    const tab = new Tab(world, 1, thread(), 'page-1', null);
+    tab.openThread(tab.open);
+    await vi.waitFor(() => expect(tab.commands.some(({ type }) => type === 'read')).toBe(true));
+    tab.holdReads = true;
+    tab.announce(null);
+    tab.openThread(tab.open);
+    await vi.waitFor(() => expect(tab.held).toHaveLength(1));
+    // Longer than the pause, which was begun when the thread was opened first.
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    tab.holdReads = false;
+    tab.held.forEach((answer) => {
+      tab.say(answer);
+    });
+    await world.phase('drafting');
+  });
+
+  it('is begun once a thread can be read that could not be when it was opened', async () => {
+    const world = new World();
+    const tab = new Tab(world, 1, thread(), 'page-1', null);
+    tab.readFailure = { code: 'thread-unreadable' };
+    tab.openThread(tab.open);
+    await world.phase('failed');
+    tab.readFailure = null;
+    tab.say({ type: 'messages-changed', key: tab.open.key });
+    await world.phase('drafting');
+  });
+
+  it('is not begun unasked where a thread that was read before can be read again', async () => {
+    const world = new World();
+    const tab = new Tab(world, 1);
+    await world.phase('drafting');
+    await world.provider.say({ type: 'failed', failure: { code: 'timed-out' } });
+    await world.phase('failed');
+    tab.say({ type: 'messages-changed', key: tab.open.key });
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(world.provider.requests).toHaveLength(1);
   });
 
   it('stops at the request itself, and keeps what came', async () => {

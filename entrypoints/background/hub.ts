@@ -234,8 +234,9 @@ export class Hub {
         return this.#threadChanged(session, message);
       case 'messages-changed': {
         const { sitesOff } = await this.#outside.settings.read();
-        if (session.shows(message.key) && !sitesOff.includes(message.key.site))
-          await this.#reading.read(session, message.key, false);
+        if (!session.shows(message.key) || sitesOff.includes(message.key.site)) return;
+        if (!session.isUndecided) await this.#reading.read(session, message.key, false);
+        if (session.isUndecided && session.shows(message.key)) await this.#open(session, message.key, true);
         return;
       }
       case 'thread-read':
@@ -296,6 +297,7 @@ export class Hub {
     session.pageFailure = failure;
     this.#receipts.linger(session);
     session.heldBack = null;
+    session.isUndecided = false;
     session.isDeciding = false;
     session.isDwelling = false;
     if (!key && !failure && !isNew && !isPaneHidden) await this.#receipts.recall(session);
@@ -308,27 +310,31 @@ export class Hub {
 
   /** `isNew`: the person has just come to this thread, so a draft may be begun unasked. */
   async #open(session: Session, key: ThreadKey, isNew: boolean): Promise<void> {
+    session.openings += 1;
+    session.isDwelling = false;
+    const { openings } = session;
+    const isStill = (): boolean => session.shows(key) && session.openings === openings;
     const settings = await this.#outside.settings.read();
-    if (!session.shows(key)) return;
+    if (!isStill()) return;
     this.#tabs.claim(session, key);
     await this.#desk.open(key, wishesOf(settings));
     const opened = await this.#asking.concluded(key);
-    if (!opened || !session.shows(key)) return;
+    if (!opened || !isStill()) return;
     await this.#dropOldUndo(opened);
     const isOff = settings.sitesOff.includes(key.site);
     session.isDeciding = !isOff && isNew && opened.drafts.length === 0;
     await this.#views.renew(session);
-    if (isOff) return;
+    if (isOff || !isStill()) return;
     session.isUnread = isUnderway(opened);
     if (isUnderway(opened)) {
       if (session.hands) await this.#delivery.resume(key, session.hands.pageId, session.tabId);
       return;
     }
     try {
-      await this.#asking.decide(session, key, settings);
+      await this.#asking.decide(session, key, settings, isStill);
     } finally {
       // Decided by now, or in the pause before the draft.
-      if (!session.isDwelling) session.isDeciding = false;
+      if (isStill() && !session.isDwelling) session.isDeciding = false;
     }
     await this.#views.show(session);
   }

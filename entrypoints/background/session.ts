@@ -39,6 +39,10 @@ export class Session {
   lingering: ThreadKey | null = null;
   /** The page goes away to the one with the reply box, where the work on the same reply goes on. */
   isOnItsWay = false;
+  /** Counts the openings of threads: what one of them began is given up for the next, though that be of the same thread. */
+  openings = 0;
+  /** The thread the person came to could not be read yet; once it can, it is decided whether a draft is begun. */
+  isUndecided = false;
   heldBack: HeldBack | null = null;
   /** It is not decided yet whether a draft is begun unasked. */
   isDeciding = false;

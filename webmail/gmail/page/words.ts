@@ -1,3 +1,4 @@
+import { formatDate } from '../../format-date.ts';
 import { boot } from './boot.ts';
 import { german } from './languages/de.ts';
 import { english } from './languages/en.ts';
@@ -20,9 +21,7 @@ export const words: Words = languages[boot.variants.locale];
 
 /** Formats a time as message headers do in this language. */
 export function longDate(iso: string): string {
-  return new Intl.DateTimeFormat(boot.variants.locale, { dateStyle: 'medium', timeStyle: 'short' }).format(
-    new Date(iso),
-  );
+  return formatDate(boot.variants.locale, iso, { dateStyle: 'medium', timeStyle: 'short' });
 }
 
 /** Formats a time as list rows do: the hour today, the day otherwise. */
@@ -32,5 +31,5 @@ export function shortDate(iso: string): string {
   const style: Intl.DateTimeFormatOptions = sameDay
     ? { hour: 'numeric', minute: '2-digit' }
     : { month: 'short', day: 'numeric' };
-  return new Intl.DateTimeFormat(boot.variants.locale, style).format(date);
+  return formatDate(boot.variants.locale, iso, style);
 }

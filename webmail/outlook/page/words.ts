@@ -1,3 +1,4 @@
+import { formatDate } from '../../format-date.ts';
 import { boot } from './boot.ts';
 import { german } from './languages/de.ts';
 import { english } from './languages/en.ts';
@@ -18,11 +19,11 @@ export const words: Words = {
 }[locale];
 
 function format(iso: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(locale === 'en' ? 'en-US' : locale, options).format(new Date(iso));
+  return formatDate(locale === 'en' ? 'en-US' : locale, iso, options);
 }
 
 function isoDay(iso: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short' }).format(new Date(iso));
+  return formatDate('sv-SE', iso, { dateStyle: 'short' });
 }
 
 /** The hour, as the language writes it. */

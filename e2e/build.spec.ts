@@ -94,7 +94,7 @@ const SINKS =
 const REVIEWED: Readonly<Record<string, number>> = {
   'check.js': 3,
   'chunks/pane.js': 2,
-  'chunks/theme.js': 3,
+  'chunks/pane-width.js': 3,
   'content-scripts/gmail-hands.js': 1,
   'content-scripts/roundcube.js': 3,
 };

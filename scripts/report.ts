@@ -52,8 +52,11 @@ interface Suite {
   readonly specs?: readonly Spec[];
 }
 
-interface Spec {
+/** A test with its runs. */
+export interface Spec {
   readonly title: string;
+  /** Without their `@`. */
+  readonly tags: readonly string[];
   readonly tests: readonly {
     readonly projectName: string;
     readonly status: string;

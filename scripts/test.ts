@@ -12,8 +12,8 @@ interface Stage {
   readonly report?: string;
   /** Takes too long for every time: run only by its name. */
   readonly isApart?: boolean;
-  /** Does not keep all cores busy, so that it runs beside the others of the kind that follow one another. */
-  readonly isBeside?: boolean;
+  /** Keeps one core busy at most, so that it runs beside the others of the kind that follow one another. */
+  readonly isSingle?: boolean;
 }
 
 const OUTPUT = 'test-output';
@@ -21,25 +21,20 @@ const UNIT_REPORT = `${OUTPUT}/unit.json`;
 const BROWSER_REPORT = `${OUTPUT}/browser.json`;
 
 const STAGES: readonly Stage[] = [
-  // The longest of its kind first. Some of it does nothing but wait, so it leaves room for one beside it.
+  { name: 'lint', command: ['eslint', '.', '--max-warnings', '0'], isSingle: true },
+  { name: 'types', command: ['tsc', '--noEmit'], isSingle: true },
+  { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'], isSingle: true },
+  // Licences, and known weaknesses where the registry answers.
+  { name: 'audit', command: ['node', 'scripts/audit.ts'], isSingle: true },
+  // What the review finds in a corpus of its own; fails under its floors.
+  { name: 'eval', command: ['node', 'eval/run.ts'], isSingle: true },
+  // The figures about safety and reliability that need no browser; fails where a row is over what it allows.
+  { name: 'assure', command: ['node', 'assure/run.ts'], isSingle: true },
   {
     name: 'unit',
-    command: [
-      ...['vitest', 'run', '--maxWorkers=2'],
-      ...['--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`],
-    ],
+    command: ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`],
     report: UNIT_REPORT,
-    isBeside: true,
   },
-  { name: 'lint', command: ['eslint', '.', '--max-warnings', '0'], isBeside: true },
-  { name: 'types', command: ['tsc', '--noEmit'], isBeside: true },
-  { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'], isBeside: true },
-  // Licences, and known weaknesses where the registry answers.
-  { name: 'audit', command: ['node', 'scripts/audit.ts'], isBeside: true },
-  // What the review finds in a corpus of its own; fails under its floors.
-  { name: 'eval', command: ['node', 'eval/run.ts'], isBeside: true },
-  // The figures about safety and reliability that need no browser; fails where a row is over what it allows.
-  { name: 'assure', command: ['node', 'assure/run.ts'], isBeside: true },
   { name: 'build', command: ['wxt', 'build'] },
   { name: 'build for firefox', command: ['wxt', 'build', '-b', 'firefox', '--mv3'] },
   { name: 'browser', command: ['playwright', 'test', '--project=browser'], report: BROWSER_REPORT },
@@ -115,13 +110,13 @@ function batches(all: readonly Stage[]): readonly (readonly Stage[])[] {
   const made: Stage[][] = [];
   for (const stage of all) {
     const last = made.at(-1);
-    if (stage.isBeside && last?.[0]?.isBeside) last.push(stage);
+    if (stage.isSingle && last?.[0]?.isSingle) last.push(stage);
     else made.push([stage]);
   }
   return made;
 }
 
-/** Runs stages two at a time; what each prints is kept together. */
+/** Runs stages that use one core each, two at a time; what each prints is kept together. */
 async function runBeside(batch: readonly Stage[]): Promise<void> {
   const waiting = [...batch];
   const work = async (): Promise<void> => {

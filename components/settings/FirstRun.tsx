@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Result } from '../../utils/errors';
-import { originOf } from '../../utils/storage/origin';
+import { hostOf, originOf } from '../../utils/storage/origin';
 import type { Settings } from '../../utils/storage/settings';
 import { Button } from '../ui/Button';
 import { Mark } from '../ui/Mark';
 import { settingsWords, words } from '../words';
-import { hostOf, isThisComputer } from './address';
+import { isThisComputer } from './address';
 import type { AddressPreset, ModelCalls, SaveSettings } from './calls';
 import { DraftOnChoice } from './DraftOnChoice';
 import { FailureNotice } from './FailureNotice';

@@ -1,12 +1,13 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Failure } from '../../utils/errors';
+import { hostOf } from '../../utils/storage/origin';
 import type { Settings } from '../../utils/storage/settings';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
 import { Notice } from '../ui/Notice';
 import { Select } from '../ui/Select';
 import { settingsWords } from '../words';
-import { hostOf, isOffered } from './address';
+import { isOffered } from './address';
 import type { AddressPreset, Connection, ModelCalls, SaveSettings } from './calls';
 import { ConnectionLight } from './ConnectionLight';
 import { FailureNotice } from './FailureNotice';

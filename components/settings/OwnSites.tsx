@@ -1,12 +1,11 @@
 import { useMemo, useState } from 'react';
-import { originOf } from '../../utils/storage/origin';
+import { hostOf, originOf } from '../../utils/storage/origin';
 import { parseSiteAddress, type OwnSite } from '../../utils/storage/own-sites';
 import type { Settings } from '../../utils/storage/settings';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
 import { Select } from '../ui/Select';
 import { settingsWords } from '../words';
-import { hostOf } from './address';
 import type { KnownSite, SaveSettings, SiteCalls } from './calls';
 import { useAllowed } from './use-allowed';
 

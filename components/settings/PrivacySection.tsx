@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
-import { originOf } from '../../utils/storage/origin';
+import { hostOf, originOf } from '../../utils/storage/origin';
 import type { Settings } from '../../utils/storage/settings';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
 import { settingsWords } from '../words';
-import { hostOf, isThisComputer } from './address';
+import { isThisComputer } from './address';
 import type { SaveSettings } from './calls';
 
 export interface PrivacySectionProps {

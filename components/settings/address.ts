@@ -1,12 +1,6 @@
 import { originOf } from '../../utils/storage/origin';
 import type { AddressPreset } from './calls';
 
-/** The host as people read it; '' for what is not an address. */
-export const hostOf = (address: string): string => {
-  const origin = originOf(address);
-  return origin === null ? '' : new URL(origin).host;
-};
-
 /** The server runs on this computer. */
 export const isThisComputer = (address: string): boolean => {
   const origin = originOf(address);

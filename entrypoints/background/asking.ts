@@ -3,28 +3,17 @@ import { audienceOf, type Reply } from '../../utils/reply/reply';
 import { headOf, isWordless, type Thread, type ThreadKey } from '../../utils/reply/thread';
 import type { Wishes } from '../../utils/reply/wishes';
 import type { Settings } from '../../utils/storage/settings';
-import type { Desk } from './desk';
-import type { Drafting } from './drafting';
-import type { Guiding } from './guiding';
-import type { ModelAccess } from './model-access';
-import type { Outside } from './outside';
+import type { Parts } from './parts';
 import type { Reading } from './reading';
 import { promptFor } from './request';
 import type { Session } from './session';
-import type { Tabs } from './tabs';
 import type { Views } from './views';
 
 /** How long a thread must stay open before the model is asked anything unasked, so that leafing through mail costs nothing. */
 const DWELL_MS = 400;
 
-interface Parts {
-  readonly outside: Outside;
-  readonly desk: Desk;
-  readonly drafting: Drafting;
-  readonly guiding: Guiding;
-  readonly access: ModelAccess;
+interface AskingParts extends Parts {
   readonly reading: Reading;
-  readonly tabs: Tabs;
   readonly views: Views;
   /** Does this for the tab, and says in it where that failed. */
   readonly hear: (session: Session, work: () => Promise<void>) => void;
@@ -32,9 +21,9 @@ interface Parts {
 
 /** What the model is asked: for a draft, wanted or unasked, and what there is to decide. Nothing where consent or a setting is missing. */
 export class Asking {
-  readonly #parts: Parts;
+  readonly #parts: AskingParts;
 
-  constructor(parts: Parts) {
+  constructor(parts: AskingParts) {
     this.#parts = parts;
   }
 

@@ -62,7 +62,8 @@ export class Hub {
     const access = new ModelAccess(outside);
     const guiding = new Guiding(outside, (key) => void this.#views.showEverywhere(key));
     const reading = new Reading(outside, desk, guiding);
-    const views = new Views({ outside, desk, drafting, guiding, access, tabs });
+    const parts = { outside, tabs, desk, access, drafting, guiding };
+    const views = new Views(parts);
     this.#outside = outside;
     this.#desk = desk;
     this.#drafting = drafting;
@@ -71,13 +72,8 @@ export class Hub {
     this.#reading = reading;
     this.#views = views;
     this.#asking = new Asking({
-      outside,
-      desk,
-      drafting,
-      guiding,
-      access,
+      ...parts,
       reading,
-      tabs,
       views,
       hear: (session, work) => {
         this.#hear(session, work);
@@ -303,9 +299,7 @@ export class Hub {
     if (!key && !failure && !isNew && !isPaneHidden) await this.#receipts.recall(session);
     session.announced();
     if (key) await this.#open(session, key, isNew);
-    else {
-      await this.#views.renew(session);
-    }
+    else await this.#views.renew(session);
   }
 
   /** `isNew`: the person has just come to this thread, so a draft may be begun unasked. */

@@ -2,47 +2,32 @@ import type { PaneLayout, PaneView } from '../../utils/messaging/protocol';
 import { isFinished } from '../../utils/reply/lifecycle';
 import type { Reply } from '../../utils/reply/reply';
 import type { ThreadKey } from '../../utils/reply/thread';
-import { originOf } from '../../utils/storage/origin';
+import { hostOf } from '../../utils/storage/origin';
 import { PANE_WIDTH } from '../../utils/storage/pane-width';
 import type { Settings } from '../../utils/storage/settings';
-import type { Desk } from './desk';
-import type { Drafting } from './drafting';
-import type { Guiding } from './guiding';
-import type { ModelAccess } from './model-access';
-import type { Outside } from './outside';
+import type { Parts } from './parts';
 import { tonesOf } from './request';
 import type { Session } from './session';
-import type { Tabs } from './tabs';
 
 const LEAST_PILL_WIDTH = 40;
 const FIRST_PILL_WIDTH = 160;
 
-/** What a view is made of. */
-interface Sources {
-  readonly outside: Outside;
-  readonly desk: Desk;
-  readonly drafting: Drafting;
-  readonly guiding: Guiding;
-  readonly access: ModelAccess;
-  readonly tabs: Tabs;
-}
-
 /** What each tab shows: the size and shape of its pane, and what is in it. */
 export class Views {
-  readonly #sources: Sources;
+  readonly #parts: Parts;
 
-  constructor(sources: Sources) {
-    this.#sources = sources;
+  constructor(parts: Parts) {
+    this.#parts = parts;
   }
 
   async showEverywhere(key: ThreadKey): Promise<void> {
-    for (const session of this.#sources.tabs.on(key)) await this.show(session);
+    for (const session of this.#parts.tabs.on(key)) await this.show(session);
   }
 
   async show(session: Session): Promise<void> {
     // A hub that was restarted knows nothing yet, and would wipe what the pane shows.
     if (session.panes.size === 0 || !session.isAnnounced) return;
-    const { outside, desk, guiding, access, tabs } = this.#sources;
+    const { outside, desk, guiding, access, tabs } = this.#parts;
     const settings = await outside.settings.read();
     const obstacle = await access.obstacle(settings);
     const key = session.key ?? session.lingering;
@@ -53,7 +38,7 @@ export class Views {
       appearance: session.appearance,
       layout: session.layout ?? layoutOf(session, settings.pane),
       obstacle,
-      modelHost: originOf(settings.address) ? new URL(settings.address).host : '',
+      modelHost: hostOf(settings.address),
       model: settings.model,
       tones: tonesOf(settings),
       reply: stored && this.#asShown(session, stored),
@@ -72,7 +57,7 @@ export class Views {
   // The record holds the last checkpoint; a pane that joins gets all that has come. Until it is decided
   // whether a draft is begun, the thread is shown as being read.
   #asShown(session: Session, reply: Reply): Reply {
-    const text = this.#sources.drafting.textOf(reply.key);
+    const text = this.#parts.drafting.textOf(reply.key);
     if (reply.phase.name === 'drafting' && text !== null)
       return { ...reply, phase: { ...reply.phase, text } };
     return reply.phase.name === 'idle' && session.isDeciding
@@ -87,7 +72,7 @@ export class Views {
   }
 
   async layOut(session: Session): Promise<void> {
-    const settings = await this.#sources.outside.settings.read();
+    const settings = await this.#parts.outside.settings.read();
     const { key, lingering, hands, pageFailure } = session;
     const isAway =
       (!key && !lingering && !pageFailure) ||
@@ -100,7 +85,7 @@ export class Views {
 
   /** The pane, whole, and with the keyboard in it. */
   async focus(session: Session): Promise<void> {
-    const { pane } = await this.#sources.outside.settings.read();
+    const { pane } = await this.#parts.outside.settings.read();
     setLayout(session, { ...layoutOf(session, pane), shape: 'card' });
     session.command({ type: 'focus-pane' });
     session.update({ type: 'focus' });
@@ -115,7 +100,7 @@ export class Views {
     const { layout: before } = session;
     setLayout(session, { ...layout, width, pillWidth });
     if (before?.shape !== shape || before.width !== width) await this.show(session);
-    if (shape !== 'hidden') await this.#sources.outside.settings.save({ pane: { shape, width } });
+    if (shape !== 'hidden') await this.#parts.outside.settings.save({ pane: { shape, width } });
   }
 }
 

@@ -7,3 +7,9 @@ export const originOf = (address: string): string | null => {
     return null;
   }
 };
+
+/** The host as people read it; '' for what is not an address. */
+export const hostOf = (address: string): string => {
+  const origin = originOf(address);
+  return origin === null ? '' : new URL(origin).host;
+};

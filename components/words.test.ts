@@ -21,6 +21,10 @@ describe('the words for a failure', () => {
   it('never claims a text is kept where there is none to keep', () => {
     expect(describeFailure({ code: 'timed-out' }, false).means).toBe('No draft was made.');
   });
+
+  it('do not claim that nothing has left the browser where the server has refused what was sent to it', () => {
+    expect(describeFailure({ code: 'no-key' }, false).means).toBe('No draft was made.');
+  });
 });
 
 describe('the words where something could not be saved', () => {

@@ -548,7 +548,7 @@ export function describeFailure(failure: Failure, hasText = true): FailureWords 
     case 'no-key':
       return {
         happened: 'This model server needs a key, and none is saved.',
-        means: NOTHING_LEFT,
+        means: noDraft,
         next: 'Save your key in the settings.',
         action: toModel,
       };

@@ -1,5 +1,6 @@
 import { fail, succeed, type Result } from '../../utils/errors';
 import { parseAddress } from '../../utils/llm/address';
+import { isSendableKey } from '../../utils/llm/exchange';
 import type { Connection, PromptMessage } from '../../utils/llm/provider';
 import type {
   SampleMail,
@@ -28,6 +29,9 @@ export interface SettingsOutside extends Pick<
 const TEST_TIMEOUT_MS = 60_000;
 const MOST_WAITING = 8;
 
+/** What a copy brings along into a key, such as a zero-width space or the end of a line. */
+const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Cc}]/gu;
+
 export async function answerSettings(
   outside: SettingsOutside,
   request: SettingsRequest,
@@ -46,7 +50,10 @@ export async function answerSettings(
   const origin = originOf(address.value);
   if (origin === null) return fail({ code: 'bad-address' });
   if (request.type === 'save-key') {
-    await outside.saveKey(origin, request.key.trim());
+    const key = request.key.replace(UNSEEN, '').trim();
+    // Only '' deletes one; blanks alone are a mistake, and the key before them stays.
+    if (!isSendableKey(key) || (key === '' && request.key !== '')) return fail({ code: 'wrong-key' });
+    await outside.saveKey(origin, key);
     return succeed(null);
   }
   const key = await outside.readKey(origin);

@@ -54,6 +54,13 @@ const says =
     response.writeHead(code, { 'content-type': type }).end(body);
   };
 
+/** Begins to refuse, and goes on for a megabyte without coming to an end. */
+const withoutEnd =
+  (code: number): RawAnswer =>
+  (response) => {
+    response.writeHead(code, { 'content-type': 'application/json' }).write('{"error":"'.padEnd(1_000_000));
+  };
+
 describe('the OpenAI-compatible provider', () => {
   itKeepsTheContract(createOpenAiCompatible(), () => ({
     connection,
@@ -142,7 +149,7 @@ describe('an answer', () => {
     [
       'of blanks and invisible characters',
       [event(' \n\u200b\u2060', 'stop'), DONE],
-      ' \n\u200b\u2060',
+      '\u200b\u2060',
       failed({ code: 'empty-answer' }),
     ],
     [
@@ -307,6 +314,25 @@ describe('an answer', () => {
     await expect.poll(() => server.aborted()).toBe(1);
   });
 
+  it('of endless blanks is given up', async () => {
+    server.answer(endlessly(event(' \n'.repeat(2_000))));
+    const { text, ending } = await draft({ bytes: 8_000_000 });
+    expect({ text, ending }).toEqual({ text: '', ending: failed({ code: 'endless-answer' }) });
+    await expect.poll(() => server.aborted()).toBe(1);
+  });
+
+  it('that begins with more blanks than a draft may have characters is given up', async () => {
+    const blanks = Array.from({ length: 50 }, () => event(' \n'.repeat(2_000)));
+    const { text, ending } = await draftOf(events(...blanks, event('Hi', 'stop'), DONE));
+    expect({ text, ending }).toEqual({ text: '', ending: failed({ code: 'endless-answer' }) });
+  });
+
+  it('is whole after more thoughts than a draft may have words', async () => {
+    const thoughts = Array.from({ length: 50 }, () => event('She asks. '.repeat(2_000)));
+    const got = await draftOf(events(event('<think>'), ...thoughts, event('</think>Hi', 'stop'), DONE));
+    expect({ text: got.text, ending: got.ending }).toEqual({ text: 'Hi', ending: complete });
+  });
+
   it('of endless bytes without a line is given up', async () => {
     server.answer(endlessly('x'.repeat(60_000)));
     expect((await draft({ lineBytes: 1_000_000 })).ending).toEqual(failed({ code: 'endless-answer' }));
@@ -412,6 +438,30 @@ describe('a wait', () => {
   });
 });
 
+describe('a key', () => {
+  const models = (): Promise<unknown> =>
+    createOpenAiCompatible().listModels(connection, new AbortController().signal);
+
+  it.each([
+    ['masked', 'sk-ab…cd'],
+    ['with an invisible character', 'sk-\u200bcanary'],
+    ['with an accent', 'sk-é'],
+    ['on two lines', 'sk-a\nb'],
+    ['with the word before it', 'Bearer sk-a'],
+  ])('%s is no key, and nothing is asked with it', async (_name, key) => {
+    connection = { ...connection, key };
+    expect((await draftOf(events(event('Hi', 'stop'), DONE))).ending).toEqual(failed({ code: 'wrong-key' }));
+    expect(await models()).toEqual({ ok: false, failure: { code: 'wrong-key' } });
+    expect(server.requests()).toEqual([]);
+  });
+
+  it('goes without the blanks around it', async () => {
+    connection = { ...connection, key: ` ${KEY}\n` };
+    await draftOf(events(event('Hi', 'stop'), DONE));
+    expect(server.requests()[0]?.headers.authorization).toBe(`Bearer ${KEY}`);
+  });
+});
+
 describe('a refusal', () => {
   const error = (code: string, message = ''): unknown => ({ error: { code, message } });
 
@@ -496,6 +546,28 @@ describe('a refusal', () => {
     expect((await draft()).ending).toEqual(failed({ code: 'refused-connection', origin: server.origin }));
     connection = { address: 'https://model.invalid/v1', key: KEY };
     expect((await draft()).ending).toEqual(failed({ code: 'offline' }));
+  });
+
+  it('whose reason has no end is told by its beginning, and the connection is closed', async () => {
+    server.answer(withoutEnd(400));
+    expect((await draft({ firstByte: 2_000 })).ending).toEqual(failed({ code: 'model-error', status: 400 }));
+    expect(server.requests()).toHaveLength(1);
+    await expect.poll(() => server.aborted()).toBe(1);
+  });
+
+  it('whose reason has no end is closed before it is asked again', async () => {
+    server.answer(withoutEnd(503), async (response, asked) => {
+      await vi.waitUntil(() => server.aborted() > 0).catch(() => undefined);
+      await events(event(`closed: ${server.aborted()}`, 'stop'), DONE)(response, asked);
+    });
+    const { text, ending } = await draft({ firstByte: 2_000 });
+    expect({ text, ending }).toEqual({ text: 'closed: 1', ending: complete });
+    expect(server.requests()).toHaveLength(2);
+  });
+
+  it('that takes 50 kB to give its reason is understood', async () => {
+    const reason = error('context_length_exceeded', 'Ü '.repeat(15_000));
+    expect((await draftOf(status(400, reason))).ending).toEqual(failed({ code: 'too-long' }));
   });
 
   it('401 without a key asks for one', async () => {

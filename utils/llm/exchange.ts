@@ -47,6 +47,12 @@ const isPassing = (failure: Failure, headers: Headers): boolean =>
 
 const PATIENCE_SECONDS = 3;
 
+/** Enough for any reason that a server gives for a refusal. */
+const REASON_BYTES = 64_000;
+
+/** Whether a header can carry it; '' is no key at all. Of any other one `fetch` says no more than that nothing answers. */
+export const isSendableKey = (key: string): boolean => /^[\x21-\x7e]*$/.test(key);
+
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
@@ -111,6 +117,8 @@ export function openExchange(
     if (typeof url !== 'string' || new URL(url).origin !== origin)
       throw new Error('not the origin of this exchange');
     failure = null;
+    const key = connection.key.trim();
+    if (!isSendableKey(key)) return ended({ code: 'wrong-key' });
     wait(limits.firstByte);
     const response = await fetch(url, {
       method: init?.method ?? 'GET',
@@ -120,7 +128,7 @@ export function openExchange(
       headers: {
         accept: 'text/event-stream, application/json',
         ...(init?.body && { 'content-type': 'application/json' }),
-        ...(connection.key !== '' && { authorization: `Bearer ${connection.key}` }),
+        ...(key !== '' && { authorization: `Bearer ${key}` }),
       },
       // Neither followed nor an error that would look like a broken network: seen, and said.
       redirect: 'manual',
@@ -151,7 +159,7 @@ export function openExchange(
       response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400);
     if (isRedirect) return ended({ code: 'redirected' });
     const { status, headers } = response;
-    const body = await response.text().catch(() => '');
+    const body = await beginningOf(response).catch(() => '');
     const reason = failureOfRefusal({ status, headers, body }, connection, model);
     if (!isPassing(reason, headers)) return ended(reason);
     failure = reason;
@@ -177,4 +185,22 @@ export function openExchange(
       stop();
     },
   };
+}
+
+/** As much of a body as a reason takes, after which the server is told to send no more: it may have no end. */
+async function beginningOf({ body }: Response): Promise<string> {
+  if (body === null) return '';
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  let room = REASON_BYTES;
+  while (room > 0) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    text += decoder.decode(value.subarray(0, room), { stream: true });
+    room -= value.length;
+  }
+  // Not waited for: there is nothing more to be had either way.
+  reader.cancel().catch(() => undefined);
+  return text;
 }

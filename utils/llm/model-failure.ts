@@ -20,8 +20,9 @@ export function failureOfRefusal(refusal: Refusal, connection: Connection, model
   if (status === 403) {
     // Ollama answers 403 with an empty body to an origin that is not in OLLAMA_ORIGINS, and the origins of browser
     // extensions are not in it by default (ollama/ollama#2425 and its FAQ, seen 2026-11).
-    const isOriginRefused = connection.key === '' || (isThisMachine(connection.address) && !isStructured);
-    return { code: isOriginRefused ? 'extension-refused' : 'key-not-allowed' };
+    const isOriginRefused = isThisMachine(connection.address) && (connection.key === '' || !isStructured);
+    if (isOriginRefused) return { code: 'extension-refused' };
+    return { code: connection.key === '' ? 'no-key' : 'key-not-allowed' };
   }
   if (status === 404 || status === 405) {
     const namesModel = isStructured && (/model/i.test(said) || (model !== '' && said.includes(model)));

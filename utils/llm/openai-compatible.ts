@@ -19,7 +19,10 @@ export function createOpenAiCompatible(limits: Limits = LIMITS): DraftProvider {
   };
 }
 
-/** No reply is this long; a model that goes on has lost its way. */
+/**
+ * No reply is this long, the blanks before it included; a model that goes on has lost its way. What it thinks does not count, for that may be
+ * longer than any reply: it ends at the limits of bytes and of time.
+ */
 const LONGEST_DRAFT = 200_000;
 
 type Ending = Extract<DraftEvent, { type: 'end' }>['ending'];
@@ -48,7 +51,7 @@ async function* streamDraft(
       const piece = whole.push(thoughts.push(content)).slice(0, LONGEST_DRAFT - text.length);
       text += piece;
       if (piece !== '') yield { type: 'text', text: piece };
-      if (text.length >= LONGEST_DRAFT) {
+      if (text.length + thoughts.blanks >= LONGEST_DRAFT) {
         // Also where the model says that it has finished: what is kept is not what it finished.
         exchange.giveUp({ code: 'endless-answer' });
         break;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cleanDraft } from './clean-draft';
 import { ThoughtFilter } from './thoughts';
 
 const TABLE: readonly (readonly [string, string])[] = [
@@ -11,6 +12,8 @@ const TABLE: readonly (readonly [string, string])[] = [
   ['<thin ice', '<thin ice'],
   ['<thi', '<thi'],
   ['', ''],
+  ['\n\n  Hi', 'Hi'],
+  [' \n\t', ''],
   ['Hi <think>not at the beginning</think>', 'Hi <think>not at the beginning</think>'],
 ];
 
@@ -35,6 +38,30 @@ describe('ThoughtFilter', () => {
     fc.assert(
       fc.property(cut, ({ pieces, words }) => {
         expect(filtered(pieces).trimStart()).toBe(words);
+      }),
+    );
+  });
+
+  it('changes no answer without a thought but for the blanks before it, which no draft keeps', () => {
+    const blanks = fc.string({ unit: fc.constantFrom(' ', '\n', '\t', '\r', '\u00a0') });
+    const words = fc.string({ unit: 'grapheme' }).filter((text) => !text.trimStart().startsWith('<think'));
+    fc.assert(
+      fc.property(fc.array(blanks), words, (before, text) => {
+        expect(filtered([...before, ...text])).toBe(text.trimStart());
+        expect(cleanDraft(filtered([...before, text]))).toBe(cleanDraft(before.join('') + text));
+      }),
+    );
+  });
+
+  it('holds no more than the beginning of a tag, however many blanks come before it, and counts them', () => {
+    const blanks = fc.array(fc.string({ unit: fc.constantFrom(' ', '\n', '\t'), minLength: 1 }));
+    const begun = fc.nat('<thinking>'.length - 1).map((length) => '<thinking>'.slice(0, length));
+    fc.assert(
+      fc.property(blanks, begun, (pieces, start) => {
+        const filter = new ThoughtFilter();
+        expect([...pieces, start].map((piece) => filter.push(piece)).join('')).toBe('');
+        expect(filter.blanks).toBe(pieces.join('').length);
+        expect(filter.rest()).toBe(start);
       }),
     );
   });

@@ -10,7 +10,14 @@ type State = 'beginning' | 'thought' | 'answer';
  */
 export class ThoughtFilter {
   #state: State = 'beginning';
+  /** What may still be the beginning of a tag: never more than one, or each piece would cost as much as all before it. */
   #held = '';
+  #blanks = 0;
+
+  /** How many blanks came before all else. They are left out at once, as every draft is trimmed in the end. */
+  get blanks(): number {
+    return this.#blanks;
+  }
 
   /** What of the answer is now certain. */
   push(piece: string): string {
@@ -30,6 +37,8 @@ export class ThoughtFilter {
 
   #begin(): State {
     const start = this.#held.trimStart();
+    this.#blanks += this.#held.length - start.length;
+    this.#held = start;
     const tag = OPENING.find((opening) => start.startsWith(opening));
     if (tag === undefined)
       return OPENING.some((opening) => opening.startsWith(start)) ? 'beginning' : 'answer';

@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { checkMailOpened } from './check';
+import { describe, expect, it } from 'vitest';
+import { checkMailOpened, checkSettingsRequest } from './check';
 
 it('takes a site’s name in small letters, for it becomes the name of a file', () => {
   expect(checkMailOpened({ type: 'mail-opened', site: 'gmail' })).toEqual({
@@ -18,4 +18,20 @@ it.each([
   null,
 ])('drops %j', (message) => {
   expect(checkMailOpened(message)).toBeNull();
+});
+
+describe('a key to be saved', () => {
+  const saving = (length: number) => ({
+    type: 'save-key',
+    address: 'https://models.example/v1',
+    key: 'k'.repeat(length),
+  });
+
+  it('may be as long as a token that names its rights', () => {
+    expect(checkSettingsRequest(saving(20_000))).toEqual(saving(20_000));
+  });
+
+  it('is dropped where it is longer than any', () => {
+    expect(checkSettingsRequest(saving(20_001))).toBeNull();
+  });
 });

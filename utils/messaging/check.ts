@@ -190,7 +190,8 @@ const paneMessage = v.variant('type', [
 ]);
 
 const settingsRequest = v.variant('type', [
-  v.strictObject({ type: v.literal('save-key'), address: short, key: short }),
+  // Some services give a signed token for a key, which holds all that it may do.
+  v.strictObject({ type: v.literal('save-key'), address: short, key: text(20_000) }),
   v.strictObject({ type: v.picklist(['has-key', 'list-models']), address: short }),
   v.strictObject({ type: v.literal('test-model'), address: short, model: short, text: text(20_000) }),
   v.strictObject({

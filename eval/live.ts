@@ -90,6 +90,7 @@ function promptFor(entry: Case): readonly PromptMessage[] {
     kind: audience.kind,
     to: [...audience.to, ...audience.cc],
     writer: material.writer,
+    nameInMail: thread.me?.name ?? '',
     wishes,
     tone,
     siteAddsSignature: true,

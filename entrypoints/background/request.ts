@@ -35,9 +35,12 @@ export function guidePromptFor(
   return { prompt: buildGuidePrompt(context), shown: context.messages };
 }
 
-/** Who writes in this thread, as far as settings and page tell. */
+/**
+ * Who writes in this thread. The name is the person's own word or none: what a page calls them may be taken from the To of a mail, which
+ * its sender wrote.
+ */
 export const writerOf = (thread: Thread, settings: Settings): Writer => ({
-  name: settings.name || (thread.me?.name ?? ''),
+  name: settings.name,
   address: thread.me?.email ?? null,
   howIWrite: settings.howIWrite,
 });
@@ -59,6 +62,7 @@ function contextFor(
     kind: audience.kind,
     to: [...audience.to, ...audience.cc],
     writer: writerOf(thread, settings),
+    nameInMail: thread.me?.name ?? '',
     wishes,
     tone: others.find(({ id }) => id === wishes.tone) ?? first,
     siteAddsSignature: thread.signature !== 'none',

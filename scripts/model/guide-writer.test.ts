@@ -20,6 +20,7 @@ const context: ReplyContext = {
   kind: 'reply',
   to: [ana],
   writer: { name: 'Jonas', address: null, howIWrite: '' },
+  nameInMail: '',
   wishes,
   tone: tone ?? { id: '', name: '', guidance: '' },
   siteAddsSignature: true,

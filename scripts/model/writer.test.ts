@@ -47,6 +47,7 @@ const reply = (
     kind: 'reply',
     to: [sender],
     writer: { name: 'Jonas Weber', address: null, howIWrite: '' },
+    nameInMail: '',
     wishes: {
       tone: 'friendly',
       length: 'as-needed',

@@ -19,6 +19,8 @@ export interface Task {
   /** '' to follow the thread. */
   readonly language: string;
   readonly instruction: string;
+  /** What the person said to single questions of the mail. */
+  readonly answers: readonly { readonly question: string; readonly answer: string }[];
   /** '' where the site signs. */
   readonly signature: string;
 }
@@ -56,7 +58,11 @@ function matterOf(task: Task, phrases: Phrases, turn: number): string[] {
   if (wish.kind === 'decline') return [phrases.decline[register]];
   const questions = questionsOf(task.text, phrases);
   const best = wish.kind === 'say' ? questionFor(wish.words, questions) : undefined;
+  const saidTo = ({ text }: Question): string | undefined =>
+    task.answers.find(({ question }) => question.includes(text) || text.includes(question))?.answer;
   const answered = questions.map((question) => {
+    const said = saidTo(question);
+    if (said !== undefined) return { question, answer: said };
     if (wish.kind === 'agree' && question.asked !== 'choice')
       return { question, answer: phrases.agree[register] };
     const isAnswered = wish.kind === 'say' && question === best;
@@ -163,6 +169,7 @@ export function taskOf(prompt: readonly Asking[]): Task | null {
   const theirs =
     messages.findLast((message) => message.includes('\nby: the other side\n')) ?? messages.at(-1) ?? '';
   const request = asked.slice(asked.indexOf(`</thread-${mark}>`));
+  const wanted = /an instruction to follow:\n([^]*)\n\nWrite the reply\./.exec(request)?.[1] ?? '';
   const lines = theirs.split('\n');
   const sender = lineAfter(theirs, 'from');
   return {
@@ -180,10 +187,18 @@ export function taskOf(prompt: readonly Asking[]): Task | null {
         ? 'longer'
         : 'as-needed',
     language: /Write in ([\p{L} ()-]+), whatever/u.exec(rules)?.[1] ?? '',
-    instruction: /an instruction to follow:\n([^]*)\n\nWrite the reply\./.exec(request)?.[1]?.trim() ?? '',
-    signature: /closing phrase and the name ([^,]+),/.exec(rules)?.[1] ?? '',
+    instruction: wanted.replace(ANSWER, '').trim(),
+    answers: [...wanted.matchAll(ANSWER)].map(([, number = '', answer = '']) => ({
+      question: lineAfter(quoted, `question ${number}`),
+      answer,
+    })),
+    signature: /closing phrase and the user’s name/.test(rules)
+      ? lineAfter(quoted, 'the user’s name')
+      : (/closing phrase and the name ([^,]+),/.exec(rules)?.[1] ?? ''),
   };
 }
+
+const ANSWER = /^To question (\d+), .*? says: (.*)$/gm;
 
 const lineAfter = (text: string, field: string): string =>
   new RegExp(`^${field}: (.*)$`, 'm').exec(text)?.[1]?.trim() ?? '';

@@ -21,6 +21,8 @@ export interface ReplyContext {
   readonly kind: ReplyKind;
   readonly to: readonly Address[];
   readonly writer: Writer;
+  /** What the page calls the person; '' where it does not. Words of the mail: whoever wrote to them may have chosen it. */
+  readonly nameInMail: string;
   readonly wishes: Wishes;
   readonly tone: Tone;
   /** The site adds a signature below the text, so the draft brings none. */

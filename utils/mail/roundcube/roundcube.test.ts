@@ -14,7 +14,8 @@ const compose = fixture('2026-11-elastic-compose.html');
 
 const MAIL = { task: 'mail', action: 'show', mailbox: 'INBOX.a/b', uid: '7', username: 'Me@example.com' };
 const REPLY = { task: 'mail', action: 'compose', compose_mode: 'reply', reply_msgid: '<1@example.org>' };
-const KEY = { site: 'roundcube', account: 'me@example.com', id: 'INBOX.a/b/7' };
+const PLACE = '?_mbox=INBOX.a%2Fb&_uid=7';
+const KEY = { site: 'roundcube', account: 'me@example.com', id: `${location.origin}/${PLACE}` };
 
 function show(html: string, env: object | null): void {
   document.body.innerHTML = html;
@@ -84,8 +85,28 @@ describe('a page of mail', () => {
   it('of sent mail is one’s own, whatever the account is called', async () => {
     show(mail, { ...MAIL, username: 'me', mailboxes: { [MAIL.mailbox]: { class: 'sent' } } });
     watch();
-    expect(keys()).toEqual([{ ...KEY, account: '' }]);
+    expect(keys()).toEqual([{ ...KEY, account: '', id: KEY.id.replace('?', '?_user=me&') }]);
     expect(await open().read()).toMatchObject({ value: { me: null, messages: [{ isMine: true }] } });
+  });
+
+  it('is another in another mailbox with the same folder and number', () => {
+    const mailbox = (username: string, path: string): unknown => {
+      history.replaceState(null, '', path);
+      show(mail, { ...MAIL, username });
+      watch();
+      return keys().at(-1);
+    };
+    const all = [
+      mailbox('lukas', '/'),
+      mailbox('info', '/'),
+      mailbox('lukas', '/second/?_task=mail'),
+      mailbox('lukas@example.com', '/'),
+      mailbox('info@example.com', '/'),
+    ];
+    expect(new Set(all.map((key) => JSON.stringify(key))).size).toBe(all.length);
+    const again = mailbox('lukas', '/index.php?_task=mail');
+    history.replaceState(null, '', '/');
+    expect(again).toEqual(all[0]);
   });
 
   it('that does not tell which mail it shows is a failure', () => {
@@ -138,7 +159,7 @@ it('the preview is read when it has loaded, and is another thread with another m
     page.documentElement.innerHTML = `<head>${env}</head><body>${uid ? mail : ''}</body>`;
     frame.dispatchEvent(new Event('load'));
   }
-  expect(keys()).toEqual([null, KEY, { ...KEY, id: 'INBOX.a/b/8' }, null]);
+  expect(keys()).toEqual([null, KEY, { ...KEY, id: KEY.id.replace('_uid=7', '_uid=8') }, null]);
 });
 
 describe('a page of a reply', () => {

@@ -32,14 +32,23 @@ export function readShownMail(page: Document): ShownMail | null {
   const env = readEnv(page);
   const { mailbox, uid } = env ?? {};
   if (!env || !mailbox || !uid) throw missing('rcmail.set_env({ mailbox, uid })', 'which mail is shown');
-  const account = addressIn(env.username) ?? '';
-  return { key: { site: ROUNDCUBE.id, account, id: `${mailbox}/${uid}` }, page, env };
+  const address = addressIn(env.username);
+  const id = idOf({ mailbox, uid: String(uid) }, address === null ? (env.username ?? '') : '');
+  return { key: { site: ROUNDCUBE.id, account: address ?? '', id }, page, env };
 }
 
-/** A mail's number has no slash in it, a folder may. */
+/**
+ * Folder and number say which mail it is in one mailbox, and both begin anew in the next: so with the installation, and with who is signed
+ * in where that is no address. The parameters have Roundcube's own names (1.6.5, 2026-11).
+ */
+function idOf({ mailbox, uid }: Place, user: string): string {
+  const installation = location.origin + location.pathname.replace(/[^/]*$/, '');
+  return `${installation}?${new URLSearchParams({ ...(user !== '' && { _user: user }), _mbox: mailbox, _uid: uid })}`;
+}
+
 export function placeOf({ id }: ThreadKey): Place {
-  const end = id.lastIndexOf('/');
-  return { mailbox: id.slice(0, end), uid: id.slice(end + 1) };
+  const { searchParams } = new URL(id);
+  return { mailbox: searchParams.get('_mbox') ?? '', uid: searchParams.get('_uid') ?? '' };
 }
 
 /** The address of a page of this Roundcube, wherever it is installed. */

@@ -134,7 +134,7 @@ export const MUTANTS: readonly Mutant[] = [
     name: 'an approval that could not be stored is never taken up again',
     row: 'R1p',
     file: 'entrypoints/background/hub.ts',
-    find: 'session.isHalted = true;',
+    find: 'session.haltedOn = lastView.reply.key;',
     replace: '',
   },
   {

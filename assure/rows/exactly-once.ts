@@ -93,9 +93,9 @@ class Schedule {
     if (approval) this.#tell({ type: 'approved', approval });
   }
 
-  #nextFor({ nonce, text }: Approval): ReplyEvent {
+  #nextFor({ nonce, pageId, text }: Approval): ReplyEvent {
     const insertion = { composeId, text, audience: audience({ source: 'compose-box' }), subject };
-    const receipt = { ...insertion, nonce, evidence: 'toast', canUndo: true, at: 2 };
+    const receipt = { ...insertion, nonce, pageId, evidence: 'toast', canUndo: true, at: 2 };
     const inOrder: readonly ReplyEvent[] = [
       { type: 'insert-begun', nonce },
       { type: 'inserted', nonce, insertion },

@@ -119,6 +119,7 @@ export const viewOf = (reply: Reply | null, change: Partial<PaneView> = {}): Pan
   tones: BUILT_IN_TONES,
   reply,
   pageFailure: null,
+  isMailOpen: true,
   isElsewhere: false,
   sentMailUrl: 'https://mail.google.com/mail/u/0/#sent',
   guide: null,
@@ -136,6 +137,7 @@ const approvalFor = (purpose: 'insert' | 'send'): Approval =>
 
 const RECEIPT = {
   nonce: 'n1',
+  pageId: 'page-1',
   composeId: 'c1',
   text: SAMPLE_TEXT,
   audience: TO_ANA,

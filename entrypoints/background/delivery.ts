@@ -16,10 +16,10 @@ const GONE_AFTER_MS = 3_000;
 const NOT_BACK_AFTER_MS = 15_000;
 
 /**
- * How long after the approval a press whose command got lost is made up for. Its page answers a repeated command with its first
- * answer, so it is pressed once; later than this the person is asked again, for they no longer expect it.
+ * How long after the approval a step that got lost is made up for. The page answers a repeated command with its first answer, so nothing
+ * happens twice; later than this the person is asked again, for they no longer expect it.
  */
-const PRESS_WITHIN_MS = 60_000;
+const GO_ON_WITHIN_MS = 60_000;
 
 /** How long the page that holds the reply box may take to come after Reply was pressed. */
 const PASSAGE_MS = 30_000;
@@ -179,6 +179,7 @@ export class Delivery {
     return {
       outcome,
       nonce: approval.nonce,
+      pageId: approval.pageId,
       composeId: reply.inBox?.composeId ?? '',
       text: approval.text,
       audience: reply.inBox?.audience ?? approval.audience,
@@ -201,7 +202,18 @@ export class Delivery {
     if (!held) return;
     // The page that holds it may have gone while it showed something else, and nobody noticed; or this background is new to it.
     if (held.pageId !== onPage) return this.#settleLater(key, NOT_BACK_AFTER_MS);
-    const { phase } = reply;
+    if (!this.#isFresh(held) && reply.phase.name !== 'sending')
+      return this.#giveUp(reply, { code: 'not-pressed' });
+    await this.#goOn(reply);
+  }
+
+  // Either way: the clock may have been set back.
+  #isFresh({ at }: Approval): boolean {
+    return Math.abs(this.#outside.now() - at) <= GO_ON_WITHIN_MS;
+  }
+
+  async #goOn(reply: Reply): Promise<void> {
+    const { key, phase } = reply;
     if (phase.name === 'approved') {
       await this.begin(phase.approval);
     } else if (phase.name === 'inserting') {
@@ -210,11 +222,9 @@ export class Delivery {
       await this.#press(reply, phase.approval);
     } else if (phase.name === 'sending') {
       const { approval } = phase;
-      const { pageId, nonce, at } = approval;
-      // Either way: the clock may have been set back.
-      const isFresh = Math.abs(this.#outside.now() - at) <= PRESS_WITHIN_MS;
+      const { pageId, nonce } = approval;
       const posted =
-        isFresh && reply.inBox
+        this.#isFresh(approval) && reply.inBox
           ? this.#postPress(approval, reply.inBox)
           : this.#command(pageId, { type: 'what-became-of', key, nonce });
       if (!posted) this.#settleLater(key);
@@ -234,11 +244,27 @@ export class Delivery {
     const { key, phase } = reply;
     const approval = approvalOf(reply);
     if (!approval) return;
-    const { nonce, purpose, text } = approval;
+    const { purpose, text } = approval;
     const isSame = purpose === click.purpose && text === click.text;
-    if (isSame || phase.name === 'sending') return this.resume(key, onPage, tabId);
-    const type = phase.name === 'inserted' ? 'not-sent' : 'insert-failed';
-    await this.#desk.tell(key, { type, nonce, failure: { code: 'approval-stale' } });
+    if (!isSame && phase.name !== 'sending') return this.#giveUp(reply, { code: 'approval-stale' });
+    const followed = await this.#followed(key, onPage, tabId);
+    if (followed && approvalOf(followed)?.pageId === onPage) await this.#goOn(followed);
+    else this.#settleLater(key, NOT_BACK_AFTER_MS);
+  }
+
+  /** Ends an approval that came to a halt because a step of it could not be stored; false where Send was pressed already. */
+  async giveUp(key: ThreadKey): Promise<boolean> {
+    const reply = await this.#desk.read(key);
+    if (!reply || reply.phase.name === 'sending') return false;
+    await this.#giveUp(reply, { code: 'storage-failed' });
+    return true;
+  }
+
+  async #giveUp(reply: Reply, failure: Failure): Promise<void> {
+    const approval = approvalOf(reply);
+    if (!approval) return;
+    const type = reply.phase.name === 'inserted' ? 'not-sent' : 'insert-failed';
+    await this.#desk.tell(reply.key, { type, nonce: approval.nonce, failure });
   }
 
   async #followed(key: ThreadKey, pageId: string, tabId: number): Promise<Reply | null> {

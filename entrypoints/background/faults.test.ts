@@ -43,6 +43,27 @@ describe('sending', () => {
     expect(world.reply().phase.name).toBe('sending');
   });
 
+  it.each(['approved', 'inserting', 'inserted'] as const)(
+    'does not go on from ‘%s’ when the mail is opened again an hour later',
+    async (phase) => {
+      const { world, tab } = await readyToApprove();
+      world.onWrite = (reply) => {
+        if (reply.phase.name === phase) world.kill();
+      };
+      tab.approve('send');
+      await world.phase(phase);
+      world.onWrite = () => undefined;
+      tab.open = thread({ key: other });
+      tab.connect();
+      await settle();
+      world.clockOff = 3_600_000;
+      tab.openThread(thread());
+      expect((await world.phase('failed')).phase).toMatchObject({ failure: { code: 'not-pressed' } });
+      await settle();
+      expect(tab.sent).toEqual([]);
+    },
+  );
+
   it('goes on on a page that is slow to come back to a background that was restarted', async () => {
     const { world, tab } = await readyToApprove();
     tab.holdInsertions = true;
@@ -123,9 +144,6 @@ describe('sending', () => {
     const later = new Tab(world, 1, tab.open, 'page-later');
     await vi.waitFor(() => expect(later.view.reply?.phase).toMatchObject({ receipt: { canUndo: true } }));
     later.click({ type: 'undo' });
-    const asked = await vi.waitUntil(() => later.commands.find(({ type }) => type === 'undo'));
-    if (asked.type !== 'undo') throw new Error(asked.type);
-    later.say({ type: 'undo-result', key, nonce: asked.nonce, undone: false });
     await vi.waitFor(() =>
       expect(later.view.reply?.phase).toMatchObject({ receipt: { canUndo: false, isUndoMissed: true } }),
     );
@@ -333,6 +351,60 @@ describe('a write that fails', () => {
     tab.approve('insert');
     await world.phase('inserted');
     expect(tab.sent).toEqual([]);
+  });
+
+  it('halts an approval, which ends where the person then edits: what they write is kept, and nothing is sent later', async () => {
+    const { world, tab } = await readyToApprove();
+    world.failWrite = ({ phase }) => phase.name === 'inserting';
+    tab.approve('send');
+    await vi.waitFor(() => expect(tab.view.reply?.phase.name).toBe('failed'));
+    world.failWrite = () => false;
+    tab.click({ type: 'edit', draftId: draftId(world), base: '', text: 'Another text.' });
+    await world.phase('reviewing');
+    expect(currentDraft(world.reply())?.text).toBe('Another text.');
+    world.start();
+    tab.connect();
+    await settle();
+    expect(tab.sent).toEqual([]);
+  });
+
+  it('halts an approval, which is still said after whatever else the pane is shown', async () => {
+    const { world, tab } = await readyToApprove();
+    world.failWrite = ({ phase }) => phase.name !== 'approved';
+    tab.approve('send');
+    await vi.waitFor(() => expect(tab.view.reply?.phase.name).toBe('failed'));
+    tab.click({ type: 'show-message', messageId: 'm1' });
+    await settle();
+    await world.hub.settingsChanged();
+    await settle();
+    expect(tab.view.reply?.phase).toEqual({ name: 'failed', failure: { code: 'storage-failed' } });
+  });
+
+  it('halts an approval, which does not go on when the person comes back to the mail', async () => {
+    const { world, tab } = await readyToApprove();
+    world.failWrite = ({ phase }) => phase.name === 'inserting';
+    tab.approve('send');
+    await vi.waitFor(() => expect(tab.view.reply?.phase.name).toBe('failed'));
+    world.failWrite = () => false;
+    tab.openThread(thread({ key: other }));
+    tab.openThread(thread());
+    await world.phase('failed');
+    await settle();
+    expect(tab.sent).toEqual([]);
+  });
+
+  it('of what became of a press is made up for as soon as there is room', async () => {
+    const { world, tab } = await readyToApprove();
+    world.failWrite = ({ phase }) => phase.name === 'sent';
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    tab.approve('send');
+    await vi.waitFor(() => expect(tab.view.reply?.phase.name).toBe('failed'));
+    await vi.advanceTimersByTimeAsync(4_000);
+    world.failWrite = () => false;
+    await vi.advanceTimersByTimeAsync(4_000);
+    vi.useRealTimers();
+    await world.phase('sent');
+    expect(tab.sent).toHaveLength(1);
   });
 
   it('in a recovery does not make the hub deaf', async () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { HandsCommand, HandsMessage } from '../../utils/messaging/protocol';
+import type { HandsCommand, HandsMessage, PaneUpdate } from '../../utils/messaging/protocol';
 import { currentDraft } from '../../utils/reply/reply';
 import { threadKeyText, type Thread } from '../../utils/reply/thread';
-import { connectedPorts } from '../../utils/testing/fake-port';
+import { connectedPorts, type FakePort } from '../../utils/testing/fake-port';
 import { key, message, thread } from '../../utils/testing/samples';
 import { done, READY, readyToApprove, say, Tab, World } from './__fakes__/world';
 
@@ -181,7 +181,7 @@ describe('a page that connects again', () => {
     const { world, tab } = await readyToApprove();
     const { hands, pane } = tab;
     const next = connectedPorts();
-    world.hub.connectHands(next.far, 1, Promise.resolve(true));
+    world.hub.connectHands(next.far, 1, Promise.resolve(['gmail']));
     hands.disconnect();
     pane.disconnect();
     const updates: unknown[] = [];
@@ -223,7 +223,7 @@ describe('a page that connects again', () => {
 
 describe('the end of a draft', () => {
   const NO_NAME = 'no name, no signature';
-  const NAME = 'and the name Jonas Weber';
+  const NAME = 'and the user’s name';
 
   async function rulesOfNextDraft(world: World, open: Thread, tabId = 1): Promise<string> {
     const tab = new Tab(world, tabId, open);
@@ -428,6 +428,18 @@ describe('two tabs', () => {
     expect(second.commands.map(({ type }) => type)).not.toContain('undo');
   });
 
+  it('undoes a sending on the page that sent it, though that shows another mail and another tab works on the reply', async () => {
+    const { world, tab } = await readyToApprove();
+    const second = new Tab(world, 2);
+    tab.approve('send');
+    await world.phase('sent');
+    tab.openThread(thread({ key: { ...key, id: 'other' } }));
+    await vi.waitFor(() => expect(tab.view.reply?.key.id).toBe('other'));
+    second.click({ type: 'undo' });
+    await vi.waitFor(() => expect(tab.commands.map(({ type }) => type)).toContain('undo'));
+    expect(second.commands.map(({ type }) => type)).not.toContain('undo');
+  });
+
   it('hands the reply over', async () => {
     const { world, tab, second } = await readInSecondTab();
     second.click({ type: 'take-over' });
@@ -439,6 +451,30 @@ describe('two tabs', () => {
 });
 
 describe('messages from a tab', () => {
+  it('are heard as those of the site that is there, and of no other', async () => {
+    const world = new World();
+    const { near, far } = connectedPorts();
+    world.hub.connectHands(far, 9, Promise.resolve(['outlook']));
+    const ready = {
+      type: 'ready',
+      pageId: 'page-9',
+      appearance: { isDark: false, fontFamily: 'Arial', direction: 'ltr' },
+      sentMailUrl: '',
+    };
+    const heard: unknown[] = [];
+    near.onMessage.addListener((command) => heard.push(command));
+    const opened = { type: 'thread', failure: null, isNew: true, isPaneHidden: false };
+    near.postMessage({ ...ready, site: 'gmail' });
+    near.postMessage({ ...opened, key });
+    // Long enough for it to have been taken up.
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(heard).toEqual([]);
+    near.postMessage({ ...ready, site: 'outlook' });
+    near.postMessage({ ...opened, key: { ...key, site: 'outlook' } });
+    await vi.waitFor(() => expect(heard).toContainEqual(expect.objectContaining({ type: 'read' })));
+    expect([...world.replies.keys()]).toEqual([threadKeyText({ ...key, site: 'outlook' })]);
+  });
+
   it.each([
     ['nothing', null],
     ['a stranger', { type: 'save-key', address: 'https://evil.example', key: 'x' }],
@@ -460,5 +496,68 @@ describe('messages from a tab', () => {
     tab.approve('send');
     await world.phase('sent');
     expect(JSON.stringify([tab.updates, tab.commands])).not.toContain('sk-secret');
+  });
+});
+
+describe('whether the pane can be seen', () => {
+  const LOOK = { type: 'look', request: 'r1' } as const;
+  const answersOf = (updates: readonly unknown[]): readonly unknown[] =>
+    updates.filter((update) => (update as PaneUpdate).type === 'looked');
+  const looksOn = (tab: Tab): number => tab.commands.filter(({ type }) => type === 'look').length;
+
+  /** Another pane in the same tab, as a page has it that frames the pane's page itself. */
+  const secondPane = (world: World): { readonly port: FakePort; readonly heard: unknown[] } => {
+    const { near, far } = connectedPorts();
+    const heard: unknown[] = [];
+    near.onMessage.addListener((update) => heard.push(update));
+    world.hub.connectPane(far, 1);
+    return { port: near, heard };
+  };
+
+  it('is asked of the page, and told to the pane that asked', async () => {
+    const { tab } = await readyToApprove();
+    tab.pane.postMessage(LOOK);
+    await vi.waitFor(() => expect(looksOn(tab)).toBe(1));
+    tab.say({ type: 'looked', request: 'r0', isSeen: true });
+    tab.say({ type: 'looked', request: 'r1', isSeen: true });
+    await vi.waitFor(() => expect(answersOf(tab.updates)).not.toEqual([]));
+    expect(answersOf(tab.updates)).toEqual([{ type: 'looked', request: 'r1', isSeen: true }]);
+  });
+
+  it('is denied to each of two panes, of which only one can be the one the page tells of', async () => {
+    const { world, tab } = await readyToApprove();
+    const second = secondPane(world);
+    second.port.postMessage(LOOK);
+    tab.pane.postMessage({ ...LOOK, request: 'r2' });
+    await vi.waitFor(() => expect(answersOf(tab.updates)).toHaveLength(1));
+    expect(answersOf(second.heard)).toEqual([{ type: 'looked', request: 'r1', isSeen: false }]);
+    expect(answersOf(tab.updates)).toEqual([{ type: 'looked', request: 'r2', isSeen: false }]);
+    expect(looksOn(tab)).toBe(0);
+    second.port.disconnect();
+    tab.pane.postMessage({ ...LOOK, request: 'r3' });
+    await vi.waitFor(() => expect(looksOn(tab)).toBe(1));
+  });
+
+  it('is denied where another pane has come before the answer, and is never told to that one', async () => {
+    const { world, tab } = await readyToApprove();
+    tab.pane.postMessage(LOOK);
+    await vi.waitFor(() => expect(looksOn(tab)).toBe(1));
+    const second = secondPane(world);
+    tab.say({ type: 'looked', request: 'r1', isSeen: true });
+    await vi.waitFor(() => expect(answersOf(tab.updates)).toHaveLength(1));
+    expect(answersOf(tab.updates)).toEqual([{ type: 'looked', request: 'r1', isSeen: false }]);
+    expect(answersOf(second.heard)).toEqual([]);
+  });
+
+  it('is told to nobody where the pane that asked has gone', async () => {
+    const { world, tab } = await readyToApprove();
+    tab.pane.postMessage(LOOK);
+    await vi.waitFor(() => expect(looksOn(tab)).toBe(1));
+    tab.pane.disconnect();
+    const second = secondPane(world);
+    tab.say({ type: 'looked', request: 'r1', isSeen: true });
+    second.port.postMessage({ type: 'ping' });
+    await vi.waitFor(() => expect(second.heard.at(-1)).toEqual({ type: 'pong' }));
+    expect(answersOf(second.heard)).toEqual([]);
   });
 });

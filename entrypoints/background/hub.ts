@@ -102,15 +102,17 @@ export class Hub {
 
   // ── connections ───────────────────────────────────────────────────────────────────────────────
 
-  /** A page that turns out not to be one of a mail site (`isMailPage`) is not listened to. */
-  connectHands(port: MessagePort, tabId: number, isMailPage: Promise<boolean>): void {
+  /** A page is listened to as one of the mail sites that are where it is (`sitesThere`), and as no other. */
+  connectHands(port: MessagePort, tabId: number, sitesThere: Promise<readonly string[]>): void {
     const session = this.#tabs.at(tabId);
     session.lines.add(port);
     port.onMessage.addListener((raw) => {
       const message = checkHandsMessage(raw);
       if (!message) return;
       this.#hear(session, async () => {
-        if (await isMailPage) await this.#hearHands(session, port, canonicalMessage(message));
+        const sites = await sitesThere;
+        if (message.type !== 'ready' || sites.includes(message.site))
+          await this.#hearHands(session, port, canonicalMessage(message));
       });
     });
     port.onDisconnect.addListener(() => {
@@ -137,10 +139,12 @@ export class Hub {
   // What goes wrong unexpectedly is mostly a write that failed: it is said, and the text on the screen stays there to be copied.
   #hear(session: Session, work: () => Promise<void>): void {
     this.#recovered.then(work).catch(() => {
-      session.isHalted = true;
       const { lastView } = session;
       if (!lastView?.reply) return;
+      session.haltedOn = lastView.reply.key;
       session.update({ type: 'view', view: { ...lastView, reply: this.#asUnsaved(lastView.reply) } });
+      // What became of a press is known to its page, and is asked for until it can be stored.
+      this.#delivery.settleLater(lastView.reply.key);
     });
   }
 
@@ -159,7 +163,7 @@ export class Hub {
     session.panes.add(port);
     port.onMessage.addListener((raw) => {
       const message = checkPaneMessage(raw);
-      if (message) this.#hear(session, () => this.#hearPane(session, message));
+      if (message) this.#hear(session, () => this.#hearPane(session, port, message));
     });
     port.onDisconnect.addListener(() => {
       session.panes.delete(port);
@@ -224,7 +228,7 @@ export class Hub {
         session.appearance = message.appearance;
         return this.#views.show(session);
       case 'looked':
-        session.update(message);
+        session.answerLook(message.request, message.isSeen);
         return;
       case 'thread':
         return this.#threadChanged(session, message);
@@ -312,6 +316,7 @@ export class Hub {
     if (!isStill()) return;
     this.#tabs.claim(session, key);
     await this.#desk.open(key, wishesOf(settings));
+    await this.#giveUpHalted(session, key);
     const opened = await this.#asking.concluded(key);
     if (!opened || !isStill()) return;
     await this.#dropOldUndo(opened);
@@ -356,7 +361,7 @@ export class Hub {
 
   // ── pane ──────────────────────────────────────────────────────────────────────────────────────
 
-  async #hearPane(session: Session, message: PaneMessage): Promise<void> {
+  async #hearPane(session: Session, port: MessagePort, message: PaneMessage): Promise<void> {
     switch (message.type) {
       case 'ready':
         await session.whenAnnounced();
@@ -377,8 +382,10 @@ export class Hub {
       case 'open-settings':
         this.#outside.openSettings(message.section);
         return;
-      case 'focus-mail':
       case 'look':
+        session.look(port, message.request);
+        return;
+      case 'focus-mail':
         session.command(message);
         return;
     }
@@ -430,6 +437,7 @@ export class Hub {
   }
 
   async #act(session: Session, key: ThreadKey, message: ThreadMessage): Promise<void> {
+    if (message.type !== 'approve') await this.#giveUpHalted(session, key);
     switch (message.type) {
       case 'draft':
         return this.#asking.draft(session, key, message.wishes);
@@ -466,10 +474,9 @@ export class Hub {
       case 'undo': {
         const reply = await this.#desk.read(key);
         if (reply?.phase.name !== 'sent') return;
-        const { nonce } = reply.phase.receipt;
-        // Only the page that pressed Send can take it back.
-        const sender = this.#tabs.isElsewhere(session, key) ? this.#tabs.owner(key) : session;
-        if (!sender?.command({ type: 'undo', nonce, key }))
+        const { nonce, pageId } = reply.phase.receipt;
+        // Only the page that pressed Send can take it back, whichever mail it shows now.
+        if (!this.#tabs.onPage(pageId)?.command({ type: 'undo', nonce, key }))
           await this.#desk.tell(key, { type: 'undo-missed', nonce });
         return;
       }
@@ -498,14 +505,18 @@ export class Hub {
     }
   }
 
+  // Who goes on with something else than the press that could not be stored, or leaves the mail, has given that press up.
+  async #giveUpHalted(session: Session, key: ThreadKey): Promise<void> {
+    if (session.isHaltedOn(key) && (await this.#delivery.giveUp(key))) session.haltedOn = null;
+  }
+
   async #approve(session: Session, key: ThreadKey, message: ApproveMessage): Promise<void> {
     const reply = await this.#desk.read(key);
     if (!reply || !session.hands || !session.shows(key)) return;
-    if (isUnderway(reply)) {
-      if (!session.isHalted) return;
-      session.isHalted = false;
-      return this.#delivery.goOn(reply, message, session.hands.pageId, session.tabId);
-    }
+    const wasHalted = session.isHaltedOn(key);
+    if (isUnderway(reply) && !wasHalted) return;
+    session.haltedOn = null;
+    if (isUnderway(reply)) return this.#delivery.goOn(reply, message, session.hands.pageId, session.tabId);
     const result = approve(reply, {
       ...message,
       text: message.text,

@@ -19,6 +19,7 @@ import { clearKeys, readKey, saveKey } from '../../utils/storage/secrets';
 import { clearSettings, readSettings, saveSettings, watchSettings } from '../../utils/storage/settings';
 import { clearSignatures, readSignature, rememberSignature } from '../../utils/storage/signatures';
 import { checkPage } from './check-page';
+import { siteOfScript } from './content-script';
 import { Hub } from './hub';
 import { loadHands } from './load-hands';
 import { registerOwnSites } from './own-sites';
@@ -66,7 +67,7 @@ export default defineBackground(() => {
     if (sender?.id !== browser.runtime.id || tabId === undefined) {
       port.disconnect();
     } else if (port.name === HANDS_PORT && sender.frameId === 0) {
-      hub.connectHands(port, tabId, isMailPage(sender.url));
+      hub.connectHands(port, tabId, mailSitesAt(sender.url));
     } else if (port.name === PANE_PORT && isOwnPage(sender.url, ['/pane.html'])) {
       hub.connectPane(port, tabId);
     } else {
@@ -117,14 +118,18 @@ export default defineBackground(() => {
   void forgetRepliesBefore(Date.now() - KEEP_REPLIES_MS).catch(() => undefined);
 });
 
-// The hosts come from the built manifest, which has them from the sites, so the background knows no site.
-const isMailPage = async (url: string | undefined): Promise<boolean> => {
+// Which mail sites a page may be one of. Hosts and scripts come from the built manifest, which has them from the sites, so the background
+// knows no site.
+const mailSitesAt = async (url: string | undefined): Promise<readonly string[]> => {
   const origin = url === undefined ? null : new URL(url).origin;
-  const patterns =
-    browser.runtime.getManifest().content_scripts?.flatMap(({ matches }) => matches ?? []) ?? [];
-  if (patterns.some((pattern) => pattern.replace(/\/\*$/, '') === origin)) return true;
+  const scripts = browser.runtime.getManifest().content_scripts ?? [];
   const { ownSites } = await readSettings();
-  return ownSites.some((own) => own.origin === origin);
+  return [
+    ...scripts
+      .filter(({ matches = [] }) => matches.some((pattern) => pattern.replace(/\/\*$/, '') === origin))
+      .flatMap(({ js = [] }) => js.map(siteOfScript)),
+    ...ownSites.filter((own) => own.origin === origin).map(({ site }) => site),
+  ];
 };
 
 // Not `runtime.getURL`: what is framed in pages has another address there in each session, and its own origin once it is loaded.

@@ -121,6 +121,8 @@ describe('a mail that took its page along', () => {
   it('leaves its receipt on the page that comes after, though no mail is open there', async () => {
     const { list } = await listAfterSending();
     expect(list.isPaneHidden).toBe(false);
+    // Nothing more is offered there than what the receipt says.
+    expect(list.view.isMailOpen).toBe(false);
     list.click({ type: 'close' });
     await vi.waitFor(() => expect(list.isPaneHidden).toBe(true));
   });

@@ -46,8 +46,8 @@ export class Session {
   heldBack: HeldBack | null = null;
   /** It is not decided yet whether a draft is begun unasked. */
   isDeciding = false;
-  /** Something broke off, so an approval may have come to a halt; the person's next press makes it go on. */
-  isHalted = false;
+  /** Of this thread's reply something could not be stored. An approval of it stands still until the person acts again. */
+  haltedOn: ThreadKey | null = null;
   /** In the pause between reading a thread and drafting unasked. */
   isDwelling = false;
   /** The thread was not read when it was opened, for an approval was under way. */
@@ -62,11 +62,17 @@ export class Session {
   #announced = Promise.withResolvers<undefined>();
   readonly #reads = new Map<number, (result: Result<Thread>) => void>();
   #lastRead = 0;
+  /** The look asked for last, and the pane that asked. */
+  #look: { readonly request: string; readonly pane: MessagePort } | null = null;
 
   constructor(readonly tabId: number) {}
 
   shows(key: ThreadKey): boolean {
     return this.key !== null && isSameThread(this.key, key);
+  }
+
+  isHaltedOn(key: ThreadKey): boolean {
+    return this.haltedOn !== null && isSameThread(this.haltedOn, key);
   }
 
   command(command: HandsCommand): boolean {
@@ -115,6 +121,26 @@ export class Session {
   answerRead(request: number, result: Result<Thread>): void {
     this.#reads.get(request)?.(result);
     this.#reads.delete(request);
+  }
+
+  /** Asks the page, for this pane, whether the person can see it. */
+  look(pane: MessagePort, request: string): void {
+    this.#look = { request, pane };
+    if (this.#isOnlyPane(pane)) this.command({ type: 'look', request });
+    else this.answerLook(request, false);
+  }
+
+  answerLook(request: string, isSeen: boolean): void {
+    if (this.#look?.request !== request) return;
+    const { pane } = this.#look;
+    this.#look = null;
+    if (!this.panes.has(pane)) return;
+    post(pane, { type: 'looked', request, isSeen: isSeen && this.#isOnlyPane(pane) } satisfies PaneUpdate);
+  }
+
+  // The page speaks of the frame it made. Which of two panes is in that one cannot be told, so neither counts as seen.
+  #isOnlyPane(pane: MessagePort): boolean {
+    return this.panes.size === 1 && this.panes.has(pane);
   }
 
   /** The page has gone: nothing is open, and what was asked of it is answered. */

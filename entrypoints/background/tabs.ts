@@ -34,12 +34,6 @@ export class Tabs {
     return this.all.filter((session) => session.shows(key));
   }
 
-  /** The tab that works on the reply. */
-  owner(key: ThreadKey): Session | undefined {
-    const tabId = this.#owners.get(threadKeyText(key));
-    return tabId === undefined ? undefined : this.#sessions.get(tabId);
-  }
-
   /** Another tab works on the reply. */
   isElsewhere({ tabId }: Session, key: ThreadKey): boolean {
     const owner = this.#owners.get(threadKeyText(key));

@@ -1,5 +1,5 @@
 import type { PaneLayout, PaneView } from '../../utils/messaging/protocol';
-import { isFinished } from '../../utils/reply/lifecycle';
+import { isFinished, isUnderway } from '../../utils/reply/lifecycle';
 import type { Reply } from '../../utils/reply/reply';
 import type { ThreadKey } from '../../utils/reply/thread';
 import { hostOf } from '../../utils/storage/origin';
@@ -42,6 +42,7 @@ export class Views {
       model: settings.model,
       tones: tonesOf(settings),
       reply: stored && this.#asShown(session, stored),
+      isMailOpen: session.key !== null,
       pageFailure: session.pageFailure,
       // What became of a reply is for every tab to read; nobody works on it any more.
       isElsewhere: stored !== null && !isFinished(stored) && tabs.isElsewhere(session, stored.key),
@@ -55,8 +56,10 @@ export class Views {
   }
 
   // The record holds the last checkpoint; a pane that joins gets all that has come. Until it is decided
-  // whether a draft is begun, the thread is shown as being read.
+  // whether a draft is begun, the thread is shown as being read. An approval that stands still is shown as that.
   #asShown(session: Session, reply: Reply): Reply {
+    if (isUnderway(reply) && session.isHaltedOn(reply.key))
+      return { ...reply, phase: { name: 'failed', failure: { code: 'storage-failed' } } };
     const text = this.#parts.drafting.textOf(reply.key);
     if (reply.phase.name === 'drafting' && text !== null)
       return { ...reply, phase: { ...reply.phase, text } };

@@ -235,8 +235,10 @@ export interface PaneView {
   readonly modelHost: string;
   readonly model: string;
   readonly tones: readonly Tone[];
-  /** Null while no thread is open. */
+  /** Null while there is nothing to show. */
   readonly reply: Reply | null;
+  /** A mail is open. Where none is, the reply is the one that left last, with its receipt, and nothing more is done to it there. */
+  readonly isMailOpen: boolean;
   /** The page shows a mail, and it cannot be told which; null where all is well. */
   readonly pageFailure: Failure | null;
   /** Another tab works on this reply; here it is read-only. */

@@ -29,6 +29,7 @@ const insertion = { composeId, text, audience: boxAudience, subject };
 const receipt = (nonce: string) => ({
   outcome: 'sent' as const,
   nonce,
+  pageId: 'page-1',
   composeId,
   text,
   audience: boxAudience,
@@ -124,6 +125,7 @@ describe('the way of a reply', () => {
       ],
       ['edited here since', (reply) => play(reply, { type: 'edited', draftId: 'd1', text: 'Other' })],
       ['undone', (reply) => ({ ...reply, phase: { name: 'undone' } })],
+      ['read meanwhile where no box was seen', (reply) => play(reply, { ...read, head })],
     ])('may have been sent: %s', (_, then) => {
       const reply = then(insertedReply());
       expect(reply.inBox).not.toBeNull();

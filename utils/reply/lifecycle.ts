@@ -349,6 +349,7 @@ function afterReading(reply: Reply, event: Extract<ReplyEvent, { type: 'thread-r
       ...inBox,
       outcome: 'unknown',
       nonce: '',
+      pageId: '',
       evidence: SENT_ON_THE_PAGE,
       canUndo: false,
       at,
@@ -358,7 +359,8 @@ function afterReading(reply: Reply, event: Extract<ReplyEvent, { type: 'thread-r
   if (phase.name === 'reading' || (phase.name === 'failed' && phase.isReading))
     return { ...reply, phase: restingPhase(reply) };
   const wasInBox = inBox !== null && (phase.name === 'inserted' || phase.name === 'undone');
-  return wasInBox && !event.hasBox ? { ...reply, inBox: null, phase: { name: 'reviewing' } } : reply;
+  // What was put in is still known, for a page that has not drawn its box, or has none, tells nothing of whether the mail was sent from it.
+  return wasInBox && !event.hasBox ? { ...reply, phase: { name: 'reviewing' } } : reply;
 }
 
 /** The box that took our text is gone, and the newest message is a new one of the person's: sent there, whatever our last press came to. */

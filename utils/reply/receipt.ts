@@ -4,6 +4,8 @@ import type { Audience } from './thread';
 export interface Receipt {
   readonly outcome: 'sent' | 'unknown';
   readonly nonce: string;
+  /** The load of the page on which it was pressed, which alone can take it back; '' where it was not pressed by us. */
+  readonly pageId: string;
   /** The site's id of the box it left from, so that an undo is known again. */
   readonly composeId: string;
   readonly text: string;

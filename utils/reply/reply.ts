@@ -41,7 +41,7 @@ export interface Reply {
   readonly drafts: readonly Draft[];
   /** Index into `drafts`; -1 while there is none. */
   readonly current: number;
-  /** Our text that is in the site's reply box now, as far as known. */
+  /** Our text that was put into the site's reply box last: it is there, or the box was closed, or sent by the person. */
   readonly inBox: Insertion | null;
   /** Ids of the review's items that the person acted on; an id is of the words, so it holds for any draft that has them. */
   readonly settled: readonly string[];

@@ -33,13 +33,15 @@ export function Sent({ card, receipt }: { readonly card: Card; readonly receipt:
         </p>
       )}
       <ActionRow copy={() => receipt.text}>
-        <Button
-          onClick={() => {
-            card.acts.tell({ type: 'start-over' });
-          }}
-        >
-          {words.actions.startOver}
-        </Button>
+        {card.view.isMailOpen && (
+          <Button
+            onClick={() => {
+              card.acts.tell({ type: 'start-over' });
+            }}
+          >
+            {words.actions.startOver}
+          </Button>
+        )}
       </ActionRow>
     </>
   );

@@ -15,13 +15,15 @@ export function Unknown({ card, receipt }: { readonly card: Card; readonly recei
         <p>{said.means}</p>
       </Notice>
       <ActionRow copy={() => receipt.text}>
-        <Button
-          onClick={() => {
-            card.acts.tell({ type: 'start-over' });
-          }}
-        >
-          {words.actions.startOver}
-        </Button>
+        {card.view.isMailOpen && (
+          <Button
+            onClick={() => {
+              card.acts.tell({ type: 'start-over' });
+            }}
+          >
+            {words.actions.startOver}
+          </Button>
+        )}
       </ActionRow>
     </>
   );

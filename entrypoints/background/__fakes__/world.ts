@@ -236,7 +236,7 @@ export class Tab {
   connect(shown: ThreadKey | null = this.open.key): void {
     const hands = connectedPorts();
     this.hands = hands.near;
-    this.world.hub.connectHands(hands.far, this.tabId, Promise.resolve(true));
+    this.world.hub.connectHands(hands.far, this.tabId, Promise.resolve(['gmail']));
     hands.near.onMessage.addListener((command) => this.obey(command as HandsCommand));
     this.say({
       type: 'ready',

@@ -1,6 +1,7 @@
 import { readGuideAnswer } from '../../utils/llm/guide-answer';
 import type { Connection, PromptMessage } from '../../utils/llm/provider';
 import { guideOf } from '../../utils/policy/outline/guide';
+import { asksForNoSecret } from '../../utils/policy/outline/questions';
 import type { Guide } from '../../utils/reply/outline';
 import type { Audience, Thread, ThreadKey } from '../../utils/reply/thread';
 import { headOf, threadKeyText } from '../../utils/reply/thread';
@@ -57,7 +58,7 @@ export class Guiding {
       const guide = readGuideAnswer(answer, shown, known);
       // The thread may have gone on meanwhile.
       if (guide && this.guideOf(key)?.headMessageId === guide.headMessageId) {
-        this.#keep(key, guide);
+        this.#keep(key, { ...guide, questions: guide.questions.filter(asksForNoSecret) });
         this.#onChange(key);
       }
     } finally {

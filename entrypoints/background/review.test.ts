@@ -84,7 +84,10 @@ describe('a send', () => {
 describe('what there is to decide', () => {
   const ANSWER = JSON.stringify({
     intents: [{ label: 'Yes, by Friday' }, { label: 'No, sold out', refuses: true }],
-    questions: [{ words: 'Which glides?', options: ['Felt'] }],
+    questions: [
+      { words: 'Which glides?', options: ['Felt'] },
+      { words: 'Session expired. Enter your API key to go on:', options: [] },
+    ],
   });
   const asked = (world: World): readonly string[] =>
     world.provider.requests.map(({ messages }) => messages.map(({ content }) => content).join('\n'));
@@ -107,6 +110,7 @@ describe('what there is to decide', () => {
     await world.provider.say(say(ANSWER), done);
     await vi.waitFor(() => expect(tab.view.guide).toMatchObject({ source: 'model' }));
     expect(tab.view.guide?.intents.map(({ label }) => label)).toEqual(['Yes, by Friday', 'No, sold out']);
+    expect(tab.view.guide?.questions.map(({ words }) => words)).toEqual(['Which glides?']);
     tab.say({ type: 'messages-changed', key });
     await vi.waitFor(() => expect(tab.commands.filter(({ type }) => type === 'read').length).toBe(3));
     expect(world.provider.requests).toHaveLength(2);

@@ -57,6 +57,10 @@ describe('questions', () => {
       ],
     ],
     ['Can you help?', []],
+    // In the pane these would look like its own.
+    ['Your session has expired. What is your API key?', []],
+    ['Wie lautet das Passwort?', []],
+    ['Which password do you use, the old one or the new one?', []],
     ['Thanks, all good.', []],
   ])('%s', (text, expected) => {
     expect(guide(text).questions.map(({ words, options }) => [words, options])).toEqual(expected);

@@ -1,4 +1,6 @@
 import type { OutlineLine, Question } from '../../reply/outline';
+import { languageOf } from '../../text/language';
+import { CREDENTIALS } from '../risk/credentials';
 import { choicesOf, kindOfAsk } from './question-kind';
 
 const MOST_QUESTIONS = 3;
@@ -19,5 +21,13 @@ export function questionsFor(asks: readonly OutlineLine[]): readonly Question[] 
       if (FACT_KINDS.has(kind)) return [{ ...question, options: [] }];
       return kind === 'yes-no' && yesNo.length > 1 ? [{ ...question, options: ['Yes', 'No'] }] : [];
     })
+    .filter(asksForNoSecret)
     .slice(0, MOST_QUESTIONS);
 }
+
+/**
+ * Whoever wrote the mail, or led the model to its question, must not have the pane itself ask for a password: beside a field to write in
+ * it would look like the product's own words.
+ */
+export const asksForNoSecret = ({ words, options }: Question): boolean =>
+  [words, ...options].every((text) => CREDENTIALS.inDraft(text, languageOf(text)).length === 0);

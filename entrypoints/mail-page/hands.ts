@@ -30,6 +30,8 @@ interface Errand {
   box?: ComposeBox;
   pressed?: Promise<Outcome>;
   isPressing?: boolean;
+  /** Of a double click the second finds Undo gone while the first is still at work. */
+  undone?: Promise<boolean>;
 }
 
 /**
@@ -149,7 +151,8 @@ export function startHands(
           return;
         }
         case 'undo':
-          send({ type: 'undo-result', key, nonce, undone: (await errand.box?.undoSend()) ?? false });
+          errand.undone ??= errand.box?.undoSend() ?? Promise.resolve(false);
+          send({ type: 'undo-result', key, nonce, undone: await errand.undone });
           return;
         case 'what-became-of':
           // To say that it was not pressed is a promise: a press that is still on its way finds this answer.

@@ -9,11 +9,11 @@ export async function watchFor<T>(
   timeoutMs: number,
   signal?: AbortSignal,
 ): Promise<T | null> {
-  const end = Date.now() + timeoutMs;
+  const end = performance.now() + timeoutMs;
   while (!signal?.aborted) {
     const found = look();
     if (found !== null && found !== false) return found;
-    const left = end - Date.now();
+    const left = end - performance.now();
     if (left <= 0) break;
     await nextChange(roots, Math.min(left, RECHECK_MS), signal);
   }
@@ -22,10 +22,10 @@ export async function watchFor<T>(
 
 /** Waits until nothing below `root` has changed for `quietMs`, at most `timeoutMs`. */
 export async function waitUntilQuiet(root: Node, quietMs: number, timeoutMs: number): Promise<void> {
-  const end = Date.now() + timeoutMs;
+  const end = performance.now() + timeoutMs;
   let isQuiet = false;
-  while (!isQuiet && Date.now() < end)
-    isQuiet = !(await nextChange([root], Math.min(quietMs, end - Date.now())));
+  while (!isQuiet && performance.now() < end)
+    isQuiet = !(await nextChange([root], Math.min(quietMs, end - performance.now())));
 }
 
 export const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

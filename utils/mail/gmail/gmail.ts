@@ -66,7 +66,7 @@ function openThread(opened: ShownThread, closed: AbortSignal): OpenThread {
 }
 
 function holdBox(opened: Element, kind: ReplyKind): ComposeBox {
-  const openedAt = Date.now();
+  const openedAt = performance.now();
   let box = opened;
   let mark = markOf(opened);
   let sent: SentMail | null = null;
@@ -86,7 +86,7 @@ function holdBox(opened: Element, kind: ReplyKind): ComposeBox {
     state: () => attempt('state', () => readBox(find(), kind)),
     insert: (text, options) =>
       attemptLater('insert', async () => {
-        await insertInto(find, text, options, openedAt + FRESH_MS - Date.now());
+        await insertInto(find, text, options, openedAt + FRESH_MS - performance.now());
         return readBox(find(), kind);
       }),
     checkSend: () =>

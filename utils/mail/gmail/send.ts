@@ -7,6 +7,7 @@ import { readWholeText } from '../dom/visible-text';
 import { watchFor } from '../dom/watch-for';
 import { findMarked, markOf } from './compose';
 import { ALERT, BUTTON, SEND, TOAST, TOAST_FRAME, TOAST_LINK, TOAST_VIEW } from './selectors';
+import { findShownThread } from './shown-thread';
 
 /** A mail on its way, and how to call it back. */
 export interface SentMail {
@@ -20,6 +21,8 @@ export interface SentMail {
 /**
  * Presses Send of this box once, never again, and watches. The words of Gmail's note depend on the language, so
  * what counts is: the box is gone, and a note shown since has a link (Undo, View message), which "Sending…" has not.
+ * A box is out of sight with its conversation too. Once the person has left that, a note with Undo may be of what they did there
+ * (archived it), so only a link to the mail counts, and no note says why nothing was sent.
  * An alert that stood there before says nothing of this mail, and whether Gmail leaves answered ones in the page is not known: they stop nothing.
  */
 export async function sendBox(
@@ -40,17 +43,22 @@ export async function sendBox(
     if (found) mark = { ...markOf(found), text: mark.text };
     return found;
   };
+  const thread = findShownThread();
+  const isThreadShown = (): boolean => thread !== null && findShownThread()?.key.id === thread.key.id;
   const oldAlerts = findAllShown(document, ALERT);
   const note = watchNote();
 
   let hasClosed = false;
+  let wasAway = false;
   let lastWords = '';
-  let giveUpAt = Date.now() + NOTHING_MS;
+  // Not by the clock of the day, which can be set back.
+  let giveUpAt = performance.now() + NOTHING_MS;
   let hasMoved = false;
   let noteSeenAt = 0;
   const look = (): SendOutcome | null => {
-    const now = Date.now();
+    const now = performance.now();
     const isClosed = !find();
+    wasAway ||= isClosed && !isThreadShown();
     const alert = findAllShown(document, ALERT).find((dialog) => !oldAlerts.includes(dialog));
     if (alert && !isClosed) return refused(wordsOf(alert));
     const fresh = note.fresh();
@@ -58,11 +66,11 @@ export async function sendBox(
       lastWords = wordsOf(fresh);
       noteSeenAt = now;
     }
-    if (isClosed && fresh && findOptional(fresh, TOAST_LINK)) {
+    if (isClosed && fresh && (wasAway ? leadsToMail(fresh) : findOptional(fresh, TOAST_LINK))) {
       const evidence = 'the box closed and a note with a link came';
       return { kind: 'sent', evidence, canUndo: findUndo(fresh) !== null };
     }
-    if (hasClosed && !isClosed) return refused(lastWords);
+    if (hasClosed && !isClosed && !wasAway) return refused(lastWords);
     hasClosed ||= isClosed;
     // "Sending…" stays until the box closes; a note that ends before it said why nothing is sent.
     if (lastWords && !hasClosed && now - noteSeenAt > STILL_OPEN_MS) return refused(lastWords);
@@ -71,10 +79,9 @@ export async function sendBox(
       giveUpAt = now + LEAVING_MS;
     }
     if (now < giveUpAt) return null;
-    const evidence = hasClosed
-      ? 'the box closed, no note of sending came'
-      : 'the box stayed open, no word from Gmail';
-    return { kind: 'unknown', evidence };
+    if (!hasClosed) return { kind: 'unknown', evidence: 'the box stayed open, no word from Gmail' };
+    const tells = wasAway ? 'and nobody saw that the mail was sent' : 'no note of sending came';
+    return { kind: 'unknown', evidence: `the box closed, ${tells}` };
   };
 
   // Gmail hides the box by one of the elements around it.
@@ -82,19 +89,22 @@ export async function sendBox(
   press(button);
   const outcome = (await watchFor(look, roots, Infinity)) as SendOutcome;
   note.stop();
-  const link = findUndo(document);
-  if (outcome.kind !== 'sent' || !link) return { ...NOTHING_SENT, outcome, find };
+  const offer = findOffer();
+  if (outcome.kind !== 'sent' || !offer) return { ...NOTHING_SENT, outcome, find };
 
   const later = new AbortController();
-  void watchUndo(link, find, later.signal, onLater);
+  void watchUndo(offer, find, later.signal, onLater);
   return {
     outcome,
     find,
     undo: async () => {
-      if (!isUndoShown(link)) return false;
+      if (!isOffered(offer)) return false;
+      // What comes of this press is the answer here, and is told only where it comes after it.
       later.abort();
-      press(link);
-      return (await watchFor(find, [], RETURN_MS)) !== null;
+      press(offer.link);
+      if (await watchFor(find, [], RETURN_MS)) return true;
+      void tellWhenBack(find, onLater);
+      return false;
     },
   };
 }
@@ -108,16 +118,26 @@ export function findSend(box: Element): Element {
 
 /** Tells what becomes of the time in which Gmail lets a mail be called back, unless `signal` aborts. */
 async function watchUndo(
-  link: Element,
+  offer: Offer,
   findBox: () => Element | null,
   signal: AbortSignal,
   onLater: (later: 'undone' | 'undo-gone') => void,
 ): Promise<void> {
-  const hasEnded = (): boolean => findBox() !== null || !isUndoShown(link);
+  const hasEnded = (): boolean => findBox() !== null || !isOffered(offer);
   const ended = await watchFor(hasEnded, findAll(document, TOAST_FRAME), UNDO_MS, signal);
   // The note goes first, the box comes back some time after.
   const isUndone = ended && (await watchFor(findBox, [], BACK_MS, signal));
-  if (!signal.aborted) onLater(isUndone ? 'undone' : 'undo-gone');
+  if (signal.aborted) return;
+  onLater(isUndone ? 'undone' : 'undo-gone');
+  if (!isUndone) await tellWhenBack(findBox, onLater);
+}
+
+/** On a slow line the box comes back long after Undo was pressed: then what was said of it is put right. */
+async function tellWhenBack(
+  findBox: () => Element | null,
+  onLater: (later: 'undone') => void,
+): Promise<void> {
+  if (await watchFor(findBox, [], LATE_MS)) onLater('undone');
 }
 
 /** Tells a note that came or changed since now from one that was there before, of another mail maybe. */
@@ -138,10 +158,31 @@ function watchNote(): { fresh(): Element | null; stop(): void } {
   };
 }
 
+/** The link that undoes, and what its note says: in another note it would undo something else. */
+interface Offer {
+  readonly link: Element;
+  readonly words: string | null;
+}
+
+function findOffer(): Offer | null {
+  const link = findUndo(document);
+  return link && { link, words: wordsBeside(link) };
+}
+
+const isOffered = ({ link, words }: Offer): boolean => isShown(link) && wordsBeside(link) === words;
+
+/** Null where the link stands in no note. */
+function wordsBeside(link: Element): string | null {
+  const note = link.closest(TOAST);
+  return note && wordsOf(note);
+}
+
+/** Undo alone is offered for much else; a second link, or the one Gmail gives an id, is to the mail that was sent. */
+const leadsToMail = (note: Element): boolean =>
+  findOptional(note, TOAST_VIEW) !== null || findAll(note, TOAST_LINK).length > 1;
+
 const findUndo = (root: ParentNode): Element | null =>
   findOptional(root, `${TOAST} ${TOAST_LINK}:not(${TOAST_VIEW})`);
-
-const isUndoShown = (link: Element): boolean => link.closest(TOAST) !== null && isShown(link);
 
 const refused = (said: string): SendOutcome => ({ kind: 'refused', failure: { code: 'site-refused', said } });
 
@@ -166,3 +207,5 @@ const UNDO_MS = 90_000;
 const BACK_MS = 3000;
 const STILL_OPEN_MS = 2000;
 const RETURN_MS = 10_000;
+/** How long a box that has not come back is looked for besides. */
+const LATE_MS = 30_000;

@@ -33,7 +33,7 @@ async function learn(find: () => ShownThread, rest: Rest): Promise<void> {
     await rest(find().pane);
     if (!findUnknown(find())) return;
     await rest(find().pane);
-    await watchFor(() => Date.now() - lastKeyAt > CALM_MS, [], TYPING_MS);
+    await watchFor(() => performance.now() - lastKeyAt > CALM_MS, [], TYPING_MS);
     const shown = find();
     const unknown = findUnknown(shown);
     if (!unknown || findParts(document, DIALOG).length > 0) return;
@@ -87,7 +87,7 @@ export function watchTyping(signal: AbortSignal): void {
   document.addEventListener(
     'keydown',
     ({ isTrusted }) => {
-      if (isTrusted) lastKeyAt = Date.now();
+      if (isTrusted) lastKeyAt = performance.now();
     },
     { capture: true, passive: true, signal },
   );

@@ -55,9 +55,16 @@ const reopenBox = (): void => {
 const beginAnother = (): void => {
   find('#place').innerHTML = reply.replace(TEXT, 'And one more thing.');
 };
-const say = (html: string): void => {
-  find('[data-app-section=NotificationPane]').innerHTML = html && `<div role="status">${html}</div>`;
+const say = (...notices: readonly string[]): void => {
+  find('[data-app-section=NotificationPane]').innerHTML = notices
+    .map((html) => html && `<div role="status">${html}</div>`)
+    .join('');
 };
+const warn = (words: string): void =>
+  find('#fields').insertAdjacentHTML('beforebegin', `<div role="alert" id="tip">${words}</div>`);
+const showCard = (): void =>
+  document.body.insertAdjacentHTML('beforeend', '<div role="dialog">Ana Lima</div>');
+const leave = (): void => find('#ReadingPaneContainerId').replaceChildren();
 const ask = (): void =>
   document.body.insertAdjacentHTML(
     'beforeend',
@@ -172,7 +179,14 @@ describe('sendBox', () => {
       ],
     ],
     ['nothing happened', []],
-    ['the conversation was left', [[300, () => find('#ReadingPaneContainerId').replaceChildren()]]],
+    ['the conversation was left', [[300, leave]]],
+    [
+      'the conversation was left, and what was done there can be undone',
+      [
+        [300, leave],
+        [300, () => say('Archived <button>Undo</button>')],
+      ],
+    ],
   ])('is unknown when %s', async (_, script) => {
     expect(await outcomeOf(script)).toMatchObject({ kind: 'unknown' });
     expect(presses).toBe(1);
@@ -180,16 +194,7 @@ describe('sendBox', () => {
 
   it.each<readonly [string, string, Parameters<typeof send>[0]]>([
     ['a dialog asks', 'No file attached', [[100, ask]]],
-    [
-      'the box says what is wrong',
-      'No recipient',
-      [
-        [
-          100,
-          () => find('#fields').insertAdjacentHTML('beforebegin', '<div role="alert">No recipient</div>'),
-        ],
-      ],
-    ],
+    ['the box says what is wrong', 'No recipient', [[100, () => warn('No recipient')]]],
     ['a notice stays beside the open box', 'You are offline', [[100, () => say('You are offline')]]],
     [
       'the box comes back',
@@ -206,11 +211,62 @@ describe('sendBox', () => {
 
   it("is not refused by a person's card that a mouse opened", async () => {
     const outcome = await outcomeOf([
-      [50, () => document.body.insertAdjacentHTML('beforeend', '<div role="dialog">Ana Lima</div>')],
+      [50, showCard],
       [500, closeBox],
       [600, () => say('<button>Undo</button>')],
     ]);
     expect(outcome).toMatchObject({ kind: 'sent' });
+  });
+
+  it("is not refused by a person's card while Send is off, for the mail is on its way", async () => {
+    const outcome = await outcomeOf([
+      [20, () => find('#send').setAttribute('disabled', '')],
+      [4300, showCard],
+      [5200, closeBox],
+      [5300, () => say('<button>Undo</button>')],
+    ]);
+    expect(outcome).toMatchObject({ kind: 'sent' });
+  });
+
+  it('is refused by whatever dialog stays beside a Send that can be pressed again', async () => {
+    const outcome = await outcomeOf([[4300, showCard]]);
+    expect(outcome).toEqual({ kind: 'refused', failure: { code: 'site-refused', said: 'Ana Lima' } });
+  });
+
+  describe('an alert that stood in the box before', () => {
+    beforeEach(() => warn('External recipient'));
+
+    it('says nothing of this mail', async () => {
+      const outcome = await outcomeOf([
+        [500, closeBox],
+        [600, () => say('<button>Undo</button>')],
+      ]);
+      expect(outcome).toMatchObject({ kind: 'sent' });
+    });
+
+    it.each<readonly [string, string, Parameters<typeof send>[0]]>([
+      ['its words change', 'No recipient', [[100, () => (find('#tip').textContent = 'No recipient')]]],
+      [
+        'its words go and come again',
+        'External recipient',
+        [
+          [100, () => (find('#tip').textContent = '')],
+          [200, () => (find('#tip').textContent = 'External recipient')],
+        ],
+      ],
+      ['another comes', 'No recipient', [[100, () => warn('No recipient')]]],
+    ])('refuses when %s', async (_, said, script) => {
+      expect(await outcomeOf(script)).toEqual({ kind: 'refused', failure: { code: 'site-refused', said } });
+    });
+  });
+
+  it('is unknown in good time though the clock was set back', async () => {
+    const seen = vi.fn();
+    void sendBox(thread, () => find('#place > *'), vi.fn()).then(({ outcome }) => seen(outcome.kind));
+    await vi.advanceTimersByTimeAsync(1000);
+    vi.setSystemTime(Date.now() - 3_600_000);
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(seen).toHaveBeenCalledExactlyOnceWith('unknown');
   });
 
   it('is sent whatever dialog came when the box had gone', async () => {
@@ -278,5 +334,145 @@ describe('sendBox', () => {
     await vi.advanceTimersByTimeAsync(2000);
     expect(await undone).toBe(true);
     expect(await undo()).toBe(false);
+  });
+
+  describe('Undo', () => {
+    const sent = [
+      [500, closeBox],
+      [600, () => say('Sent <button id="undo">Undo</button>')],
+    ] as const;
+    const pressesOf = (selector: string): ReturnType<typeof vi.fn> => {
+      const pressed = vi.fn();
+      find(selector).addEventListener('click', pressed);
+      return pressed;
+    };
+
+    it('of something else is not pressed', async () => {
+      const { later, undo } = await send([
+        ...sent,
+        [3000, () => say('Deleted <button id="other">Undo</button>')],
+      ]);
+      const pressed = pressesOf('#other');
+      expect(later).toEqual(['undo-gone']);
+      expect(await undo()).toBe(false);
+      expect(pressed).not.toHaveBeenCalled();
+    });
+
+    it('is gone when the same button has come to stand beside other words', async () => {
+      const { later, undo } = await send([
+        ...sent,
+        [3000, () => (find('#undo').previousSibling as Text).replaceWith('Deleted ')],
+      ]);
+      const pressed = pressesOf('#undo');
+      expect(later).toEqual(['undo-gone']);
+      expect(await undo()).toBe(false);
+      expect(pressed).not.toHaveBeenCalled();
+    });
+
+    it('of something earlier is no sign, also when its notice is drawn anew', async () => {
+      const deleted = (): void => say('Deleted <button>Undo</button>');
+      deleted();
+      const outcome = await outcomeOf([
+        [500, closeBox],
+        [600, deleted],
+      ]);
+      expect(outcome).toMatchObject({ kind: 'unknown' });
+    });
+
+    it('is the newest, wherever an earlier one stands', async () => {
+      const old = 'Deleted <button id="other">Undo</button>';
+      say(old);
+      const other = find('#other').closest('[role=status]');
+      const { undo } = await send([
+        [500, closeBox],
+        [
+          600,
+          () =>
+            other?.insertAdjacentHTML(
+              'beforebegin',
+              '<div role="status">Sent <button id="undo">Undo</button></div>',
+            ),
+        ],
+      ]);
+      const [pressed, wrong] = [pressesOf('#undo'), pressesOf('#other')];
+      void undo();
+      expect(pressed).toHaveBeenCalledOnce();
+      expect(wrong).not.toHaveBeenCalled();
+    });
+
+    it('is the same when its notice is drawn anew and nothing else can be undone', async () => {
+      const { later, undo } = await send([
+        ...sent,
+        [3000, () => say('Sent <button id="anew">Undo</button>')],
+      ]);
+      expect(later).toEqual([]);
+      const pressed = pressesOf('#anew');
+      void undo();
+      expect(pressed).toHaveBeenCalledOnce();
+    });
+
+    it('is gone when it is drawn anew beside another', async () => {
+      const notice = 'Sent <button>Undo</button>';
+      const { later, undo } = await send([
+        ...sent,
+        [3000, () => say(notice, 'Deleted <button>Undo</button>')],
+      ]);
+      expect(later).toEqual(['undo-gone']);
+      say(notice);
+      expect(await undo()).toBe(false);
+    });
+
+    it('of an earlier mail is not taken for it when its own has gone', async () => {
+      const earlier = 'Sent <button id="other">Undo</button>';
+      say(earlier);
+      const other = find('#other').closest('[role=status]');
+      const { later, undo } = await send([
+        [500, closeBox],
+        [
+          600,
+          () =>
+            other?.insertAdjacentHTML(
+              'afterend',
+              '<div role="status" id="own">Sent <button>Undo</button></div>',
+            ),
+        ],
+        [3000, () => find('#own').remove()],
+      ]);
+      const pressed = pressesOf('#other');
+      expect(later).toEqual(['undo-gone']);
+      expect(await undo()).toBe(false);
+      expect(pressed).not.toHaveBeenCalled();
+    });
+
+    it('of the next mail is not taken for it when it says the same', async () => {
+      const { later, undo } = await send([
+        ...sent,
+        [3000, () => say('')],
+        [9000, () => say('Sent <button id="next">Undo</button>')],
+      ]);
+      const pressed = pressesOf('#next');
+      expect(later).toEqual(['undo-gone']);
+      expect(await undo()).toBe(false);
+      expect(pressed).not.toHaveBeenCalled();
+    });
+
+    it('that took too long to bring the box back is told later', async () => {
+      const { later, undo } = await send(sent);
+      find('#undo').addEventListener('click', () => {
+        say('');
+        setTimeout(reopenBox, 12_000);
+      });
+      const undone = undo();
+      await vi.advanceTimersByTimeAsync(11_000);
+      expect(await undone).toBe(false);
+      expect(later).toEqual([]);
+      await vi.advanceTimersByTimeAsync(4000);
+      expect(later).toEqual(['undone']);
+    });
+
+    it('that the person pressed is told also when the box comes back late', async () => {
+      const { later } = await send([...sent, [3000, () => say('')], [12_000, reopenBox]]);
+      expect(later).toEqual(['undo-gone', 'undone']);
+    });
   });
 });

@@ -38,10 +38,11 @@ export async function sendBox(
   const ready = attempt('send', () => {
     const box = findBox();
     const question = findParts(document, MODAL).find((modal) => !modal.contains(box));
-    return { button: findSend(box), id: idOf(box), text: readBoxText(box), question };
+    const alerts = new Map(findControls(box, ALERT).map((alert) => [alert, textOf(alert)]));
+    return { button: findSend(box), id: idOf(box), text: readBoxText(box), alerts, question };
   });
   if (!ready.ok) return { ...NOTHING_SENT, outcome: { kind: 'refused', failure: ready.failure } };
-  const { button, id, text, question } = ready.value;
+  const { button, id, text, alerts: oldAlerts, question } = ready.value;
   if (question) return { ...NOTHING_SENT, outcome: refused(wordsOf(question)) };
 
   let wasGone = false;
@@ -53,38 +54,51 @@ export async function sendBox(
     return sameDock ?? findBoxSaying(seen.value, (said) => sameAsItStands(said, text));
   };
   const oldDialogs = findParts(document, DIALOG);
+  const findNewDialog = (kind: string): Element | undefined =>
+    findParts(document, kind).find((dialog) => !oldDialogs.includes(dialog));
   const oldNotices = new Set(findNotices().map(wordsOf));
-  const oldUndos = findUndos().length;
+  const oldOffers = findOffers();
   const oldCopies = countCopies(findThread().pane, text, false);
-  const findUndo = (): Element | undefined =>
-    findUndos().length > oldUndos ? findUndos().at(-1) : undefined;
 
-  const pressedAt = Date.now();
+  // Not by the clock of the day, which can be set back.
+  const pressedAt = performance.now();
   let goneAt = 0;
   let lastWords = '';
   let saidAt = 0;
 
   const lookAtBox = (box: Element, now: number): SendOutcome | null => {
-    const [error] = findControls(box, ALERT);
-    if (error && textOf(error)) return refused(wordsOf(error));
+    const alerts = findControls(box, ALERT);
+    // A mail tip, or what an earlier press was told, says nothing of this mail as long as it stands as it stood.
+    for (const [alert, words] of oldAlerts)
+      if (!alerts.includes(alert) || textOf(alert) !== words) oldAlerts.delete(alert);
+    const error = alerts.find((alert) => textOf(alert) && !oldAlerts.has(alert));
+    if (error) return refused(wordsOf(error));
     const canSend = attempt('send', () => findSend(box)).ok;
+    // A person's card is a dialog too, which a mouse can open at any time, also while the mail is on its way.
+    const dialog = canSend && now - pressedAt > STILL_OPEN_MS && findNewDialog(DIALOG);
+    if (dialog) return refused(wordsOf(dialog));
     // While it is being sent, Send is off or the box goes.
     const isDone = canSend && (wasGone || (lastWords && now - saidAt > STILL_OPEN_MS));
     if (isDone) return refused(lastWords);
     return now - pressedAt > NOTHING_MS ? unknown('the box stayed open, no word from Outlook') : null;
   };
   const lookAround = (thread: ShownThread | null, now: number): SendOutcome | null => {
-    const canUndo = findUndo() !== undefined;
-    if (canUndo) return { kind: 'sent', evidence: 'the box closed and Undo was offered', canUndo };
+    // With another conversation on the screen, Undo may be for anything the person did since.
+    if (thread && findNewOffer(oldOffers))
+      return { kind: 'sent', evidence: 'the box closed and Undo was offered', canUndo: true };
     if (thread && countCopies(thread.pane, text, true) > oldCopies)
-      return { kind: 'sent', evidence: 'the box closed and the mail stands in the conversation', canUndo };
+      return {
+        kind: 'sent',
+        evidence: 'the box closed and the mail stands in the conversation',
+        canUndo: false,
+      };
     if (now - goneAt < (thread ? LEAVING_MS : AWAY_MS)) return null;
     return unknown(
       `the box closed, ${thread ? 'nothing else tells' : 'and nobody saw'} that the mail was sent`,
     );
   };
   const look = (): SendOutcome | null => {
-    const now = Date.now();
+    const now = performance.now();
     const box = find();
     wasGone ||= box === null;
     goneAt = box ? 0 : goneAt || now;
@@ -94,11 +108,9 @@ export async function sendBox(
     if (words && words !== lastWords) saidAt = now;
     lastWords = words ?? '';
 
-    // A person's card is a dialog too, which a mouse can open at any time. With the box gone it may be about anything, and keeps
-    // nobody from looking on.
-    const asks = now - pressedAt > STILL_OPEN_MS ? DIALOG : MODAL;
-    const dialog = findParts(document, asks).find((each) => !oldDialogs.includes(each));
-    if (dialog && box) return refused(wordsOf(dialog));
+    // With the box gone a question may be about anything, and keeps nobody from looking on.
+    const question = box && findNewDialog(MODAL);
+    if (question) return refused(wordsOf(question));
     if (box) return lookAtBox(box, now);
     const thread = attempt('send', findThread);
     return now - goneAt < STEADY_MS ? null : lookAround(thread.ok ? thread.value : null, now);
@@ -107,8 +119,13 @@ export async function sendBox(
   const { pane } = findThread();
   press(button);
   const outcome = (await watchFor(look, [pane], Infinity)) as SendOutcome;
-  const undo = findUndo();
-  if (outcome.kind !== 'sent' || !undo) return { ...NOTHING_SENT, outcome, find };
+  let offer = findNewOffer(oldOffers);
+  if (outcome.kind !== 'sent' || !offer) return { ...NOTHING_SENT, outcome, find };
+  // Once gone it stays gone: what stands there later in the same words is for another mail.
+  const findUndo = (): Element | undefined => {
+    offer &&= followOffer(offer, oldOffers);
+    return offer?.button;
+  };
 
   const later = new AbortController();
   void watchUndo(findUndo, find, later.signal, onLater);
@@ -118,9 +135,12 @@ export async function sendBox(
     undo: async () => {
       const offered = findUndo();
       if (!offered) return false;
+      // What comes of this press is the answer here, and is told only where it comes after it.
       later.abort();
       press(offered);
-      return (await watchFor(find, [], RETURN_MS)) !== null;
+      if (await watchFor(find, [], RETURN_MS)) return true;
+      void tellWhenBack(find, onLater);
+      return false;
     },
   };
 }
@@ -135,7 +155,17 @@ async function watchUndo(
   await watchFor(() => findBox() !== null || !findUndo(), [], UNDO_MS, signal);
   // The offer goes first, the box comes back some time after.
   const isUndone = await watchFor(findBox, [], BACK_MS, signal);
-  if (!signal.aborted) onLater(isUndone ? 'undone' : 'undo-gone');
+  if (signal.aborted) return;
+  onLater(isUndone ? 'undone' : 'undo-gone');
+  if (!isUndone) await tellWhenBack(findBox, onLater);
+}
+
+/** On a slow line the box comes back long after Undo was pressed: then what was said of it is put right. */
+async function tellWhenBack(
+  findBox: () => Element | null,
+  onLater: (later: 'undone') => void,
+): Promise<void> {
+  if (await watchFor(findBox, [], LATE_MS)) onLater('undone');
 }
 
 /**
@@ -158,11 +188,39 @@ const squash = (text: string): string => text.replace(/\s+/g, '');
 const findNotices = (): readonly Element[] =>
   findParts(document, NOTICE).filter((notice) => !notice.parentElement?.closest(NOTICE));
 
+/** An Undo, and what its notice says: beside other words it would undo something else. */
+interface Offer {
+  readonly button: Element;
+  readonly words: string;
+}
+
 /** The ribbon has an Undo of its own, so only those in a notice count. */
-const findUndos = (): readonly Element[] =>
+const findOffers = (): readonly Offer[] =>
   findNotices()
     .flatMap((notice) => findAllShown(notice, BUTTON))
-    .filter((button) => findOptional(button, UNDO_ICON) || UNDO_LABEL.test(textOf(button)));
+    .filter((button) => findOptional(button, UNDO_ICON) || UNDO_LABEL.test(textOf(button)))
+    .map((button) => ({ button, words: wordsOf(button.closest(NOTICE) ?? button) }));
+
+/** One that was not there before. An old notice drawn anew has another button, but there are no more of its words. */
+function findNewOffer(old: readonly Offer[]): Offer | undefined {
+  const offers = findOffers();
+  const count = (among: readonly Offer[], words: string): number =>
+    among.filter((each) => each.words === words).length;
+  return offers.findLast(
+    (offer) => !isAmong(old, offer) && count(offers, offer.words) > count(old, offer.words),
+  );
+}
+
+/** This offer as it stands now, maybe in a notice drawn anew: with nothing else to undo, the same words are the same offer. */
+function followOffer(offer: Offer, old: readonly Offer[]): Offer | undefined {
+  const offers = findOffers();
+  if (isAmong(offers, offer)) return offer;
+  const [only, another] = offers;
+  return only && !another && only.words === offer.words && !isAmong(old, only) ? only : undefined;
+}
+
+const isAmong = (offers: readonly Offer[], { button, words }: Offer): boolean =>
+  offers.some((each) => each.button === button && each.words === words);
 
 const refused = (said: string): SendOutcome => ({ kind: 'refused', failure: { code: 'site-refused', said } });
 
@@ -189,3 +247,5 @@ const AWAY_MS = 4000;
 const UNDO_MS = 60_000;
 const BACK_MS = 4000;
 const RETURN_MS = 10_000;
+/** How long a box that has not come back is looked for besides. */
+const LATE_MS = 30_000;

@@ -121,6 +121,15 @@ it('presses once, and does not know what became of a mail when nothing happens',
   expect(pressed).toHaveBeenCalledOnce();
 });
 
+it('is unknown in good time though the clock was set back', async () => {
+  const seen = vi.fn();
+  void sendMail().then(({ kind }) => seen(kind));
+  await vi.advanceTimersByTimeAsync(1000);
+  vi.setSystemTime(Date.now() - 3_600_000);
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(seen).toHaveBeenCalledExactlyOnceWith('unknown');
+});
+
 it.each([
   ['the button is off', () => find('.send').setAttribute('disabled', ''), { code: 'send-unavailable' }],
   [

@@ -31,7 +31,8 @@ export async function sendMail(): Promise<SendOutcome> {
   let isPosted = false;
   let wasWaiting = false;
   let asked: string | null = null;
-  let giveUpAt = Date.now() + NOTHING_MS;
+  // Not by the clock of the day, which can be set back.
+  let giveUpAt = performance.now() + NOTHING_MS;
   // The page's own listener on the frame takes it away, so this one has to hear of it on the way down.
   const listening = new AbortController();
   document.addEventListener(
@@ -43,7 +44,7 @@ export async function sendMail(): Promise<SendOutcome> {
     { capture: true, signal: listening.signal },
   );
   const look = (): SendOutcome | null => {
-    const now = Date.now();
+    const now = performance.now();
     // Roundcube takes the frame away when the answer is there, which was heard before; gone without, none will come.
     const isWaiting = findOptional(document, ANSWER_FRAME) !== null;
     if (isWaiting !== wasWaiting) giveUpAt = now + (isWaiting ? ANSWER_MS : GONE_MS);

@@ -1,5 +1,116 @@
 /** Ways to put words into a mail that nobody sees. Every word that must not be read is UNSEEN. */
 export const UNSEEN: readonly (readonly [technique: string, html: string])[] = [
+  ['black on a black border', 'Before<div style="height:0;border-bottom:40px solid #000">UNSEEN</div>after'],
+  [
+    'black on a black inner shadow',
+    'Before <span style="box-shadow:inset 0 0 0 99px #000">UNSEEN</span> after',
+  ],
+  [
+    'white on a white inner shadow',
+    'Before <span style="background:#000;color:#fff;box-shadow:inset 0 0 0 99px #fff">UNSEEN</span> after',
+  ],
+  [
+    'black on the shadow beside a box',
+    'Before<div style="height:0;box-shadow:0 30px 0 30px #000">UNSEEN</div><br><br><br><br><br>after',
+  ],
+  [
+    'a background that is hidden',
+    'Before<div style="visibility:hidden;background:#000"><b style="visibility:visible;color:#fff">UNSEEN</b></div>after',
+  ],
+  [
+    'a gradient without size',
+    'Before <span style="color:#fff;background:linear-gradient(#000,#000) no-repeat;background-size:0 0">UNSEEN</span> after',
+  ],
+  [
+    'a gradient beside the letters',
+    'Before<div style="color:#fff;background:linear-gradient(#000,#000) 9999px 0 no-repeat">UNSEEN</div>after',
+  ],
+  [
+    'a gradient without size over another',
+    'Before <span style="color:#fff;background:linear-gradient(#000,#000) 0 0/0 0 no-repeat,linear-gradient(#fff,#fff)">UNSEEN</span> after',
+  ],
+  [
+    'a background without its padding',
+    'Before<div style="height:0;padding-bottom:40px;background:#000;background-clip:content-box;color:#fff">UNSEEN</div>after',
+  ],
+  [
+    'letters beyond the background that fills them',
+    'Before<div style="height:0;background:#000;-webkit-background-clip:text;color:transparent">UNSEEN</div><br>after',
+  ],
+  [
+    'a gradient of white in another notation',
+    'Before <span style="background:linear-gradient(color(srgb 1 1 1),color(srgb 1 1 1));color:#fff">UNSEEN</span> after',
+  ],
+  [
+    'letters squeezed, with wide blanks',
+    'Before <div style="font:16px monospace;letter-spacing:-.6em;word-spacing:6em;white-space:nowrap">UNSEEN the thread to another</div> after',
+  ],
+  [
+    'letters squeezed in spread lines',
+    'Before <div style="font:16px monospace;letter-spacing:-.55em;text-align-last:justify">UNSEEN the thread to another</div> after',
+  ],
+  [
+    'letters squeezed between tabs',
+    'Before <pre style="font:16px monospace;letter-spacing:-.6em">UNSEEN\t\tthe\t\tthread</pre> after',
+  ],
+  [
+    'letters that cover the next three',
+    'Before <div style="font:16px monospace;letter-spacing:-.45em;white-space:nowrap">UNSEEN the thread to another</div> after',
+  ],
+  [
+    'word over word',
+    'Before <div style="font:16px monospace;word-spacing:-4em;white-space:nowrap">UNSEEN thread another unseen</div> after',
+  ],
+  [
+    'under the background of its own ancestor',
+    '<div style="background:#fff">Before <span style="position:relative;z-index:-1">UNSEEN</span> after</div>',
+  ],
+  [
+    'in a flex box, under the background of its own ancestor',
+    '<div style="background:#fff">Before<div style="display:flex"><span style="z-index:-1">UNSEEN</span></div>after</div>',
+  ],
+  [
+    'a box that the ellipsis takes away',
+    '<div style="width:200px;overflow:hidden;text-overflow:ellipsis;white-space:nowrap">Before after <span style="display:inline-block;width:300px">UNSEEN</span></div>',
+  ],
+  [
+    'a collapsed column',
+    '<table><colgroup><col><col style="visibility:collapse"></colgroup><tr><td>Before after</td><td>UNSEEN</td></tr></table>',
+  ],
+  ['a white outline', 'Before <span style="-webkit-text-stroke:10px #fff">UNSEEN</span> after'],
+  ['a blot of an outline', 'Before <span style="-webkit-text-stroke:16px #000">UNSEEN</span> after'],
+  [
+    'struck through with white',
+    'Before <span style="text-decoration:line-through #fff 1.6em">UNSEEN</span> after',
+  ],
+  [
+    'struck through with white by what it is in',
+    'Before <div style="text-decoration:line-through #fff 1.6em"><b>UNSEEN</b></div> after',
+  ],
+  [
+    'a first line of its own colour',
+    '<style>.s3::first-line{color:#fff}</style><p class="s3">UNSEEN</p>Before after',
+  ],
+  [
+    'a box without height that lays out later',
+    'Before<div style="height:0;content-visibility:auto">UNSEEN</div>after',
+  ],
+  ['cut to a box without height', 'Before<div style="height:0;clip-path:border-box">UNSEEN</div>after'],
+  ['cut to nothing', 'Before <span style="clip-path:inset(50%)">UNSEEN</span> after'],
+  ['white when turned over', 'Before <span style="filter:invert(1)">UNSEEN</span> after'],
+  ['black turned over on white', 'Before <div style="filter:invert(1);color:#000">UNSEEN</div> after'],
+  ['white by two filters', 'Before <span style="filter:brightness(0) invert(1)">UNSEEN</span> after'],
+  ['no contrast by a filter', 'Before <div style="background:#fff;filter:contrast(0)">UNSEEN</div> after'],
+  ['opacity by two filters', 'Before <span style="filter:opacity(.3) opacity(.3)">UNSEEN</span> after'],
+  [
+    'the back of a page, turned otherwise',
+    'Before <span style="display:inline-block;rotate:y 180deg;backface-visibility:hidden">UNSEEN</span> after',
+  ],
+  [
+    'the back of a page in a turned one',
+    'Before <div style="transform:rotateY(180deg);transform-style:preserve-3d"><div style="backface-visibility:hidden">UNSEEN</div></div> after',
+  ],
+  ['a fixed place below the window', 'Before <span style="position:fixed;top:200vh">UNSEEN</span> after'],
   [
     'a closed box that its border keeps open',
     'Before<div style="height:0;overflow:hidden;border-bottom:40px solid #fff">UNSEEN</div>after',
@@ -248,6 +359,87 @@ export const UNSEEN: readonly (readonly [technique: string, html: string])[] = [
 
 /** Layouts of honest mail. Of every one, all words of `words` must be read, and none is hidden. */
 export const SEEN: readonly (readonly [layout: string, html: string, words: string])[] = [
+  ['a joiner in a node of its own', '<p>می<span>&zwnj;</span>خواهم</p>', 'می‌خواهم'],
+  ['a mark in a node of its own', '<p>ne<b>&#x301;</b>e</p>', 'ne\u0301e'],
+  ['a picture of many characters', '<p><span>👩🏽‍❤️‍💋‍👨🏿</span> <span>👩🏽‍❤️‍💋‍👨🏿</span> <b>🏴󠁧󠁢󠁥󠁮󠁧󠁿</b></p>', '👩🏽‍❤️‍💋‍👨🏿 👩🏽‍❤️‍💋‍👨🏿 🏴󠁧󠁢󠁥󠁮󠁧󠁿'],
+  [
+    'a long turned label',
+    '<table><tr><td style="height:200px"><div style="transform:rotate(-90deg)">Confidential notice</div></td></tr></table>',
+    'Confidential notice',
+  ],
+  ['a button of a form', '<p>Please</p><button>Confirm</button>', 'Please Confirm'],
+  ['ruby', '<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>', '漢 kan'],
+  [
+    'white on a dark border',
+    '<div style="height:0;border-bottom:40px solid #036;color:#fff">SEEN</div>',
+    'SEEN',
+  ],
+  [
+    'half on a border',
+    '<div style="height:8px;border-bottom:8px solid #cde;line-height:16px">SEEN</div>',
+    'SEEN',
+  ],
+  ['in a shadow', '<div style="box-shadow:0 2px 12px rgba(0,0,0,.3),inset 0 1px 0 #fff">SEEN</div>', 'SEEN'],
+  ['white on an inner shadow', '<a style="color:#fff;box-shadow:inset 0 0 0 99px #06c">SEEN</a>', 'SEEN'],
+  [
+    'white on a moving gradient',
+    '<div style="background:linear-gradient(90deg,#036,#036);background-size:200% 100%;color:#fff">SEEN</div>',
+    'SEEN',
+  ],
+  [
+    'white on stripes',
+    '<div style="background:linear-gradient(#036,#036) 0 0/20px 20px;color:#fff">SEEN</div>',
+    'SEEN',
+  ],
+  [
+    'white on a gradient over a picture',
+    '<div style="background:linear-gradient(rgba(0,0,0,.5),rgba(0,0,0,.5)),url(data:,) center/cover no-repeat;color:#fff">SEEN</div>',
+    'SEEN',
+  ],
+  [
+    'behind in a part that stands by itself',
+    '<div style="background:#fff;isolation:isolate"><span style="position:relative;z-index:-1">SEEN</span></div>',
+    'SEEN',
+  ],
+  [
+    'cut short',
+    '<div style="width:200px;overflow:hidden;text-overflow:ellipsis;white-space:nowrap">SEEN <span style="display:inline-block">SEEN</span></div>',
+    'SEEN',
+  ],
+  [
+    'a box wider than what cuts it short',
+    '<div style="width:200px;overflow:hidden;text-overflow:ellipsis;white-space:nowrap"><span style="display:inline-block;width:300px">SEEN</span></div>',
+    'SEEN',
+  ],
+  ['letters of an outline', '<h1 style="color:transparent;-webkit-text-stroke:1px #000">SEEN</h1>', 'SEEN'],
+  ['outlined', '<h1 style="color:#06c;-webkit-text-stroke:1px #fff">SEEN</h1>', 'SEEN'],
+  [
+    'struck through',
+    '<p>Now 9, <s>SEEN</s> <del style="text-decoration-thickness:2px">10</del></p>',
+    'SEEN 10',
+  ],
+  [
+    'a first line in colour',
+    '<style>.s4::first-line{color:#036;font-weight:bold}</style><p class="s4">SEEN</p>',
+    'SEEN',
+  ],
+  [
+    'a card cut round',
+    '<div style="clip-path:inset(0 round 8px);background:#eef;padding:8px">SEEN</div>',
+    'SEEN',
+  ],
+  [
+    'turned over for a dark theme',
+    '<div style="background:#fff;filter:invert(1) hue-rotate(180deg)"><p style="color:#000">SEEN</p></div>',
+    'SEEN',
+  ],
+  ['grey', '<div style="filter:grayscale(1) contrast(1.1)">SEEN</div>', 'SEEN'],
+  [
+    'the front of a page',
+    '<div style="transform:translateZ(0);transform-style:preserve-3d;backface-visibility:hidden">SEEN</div>',
+    'SEEN',
+  ],
+  ['a fixed bar', '<div style="position:fixed;left:300px;top:90px">SEEN</div>', 'SEEN'],
   ['red on grey', '<div style="background:#808080;color:#f00">SEEN</div>', 'SEEN'],
   ['green on orange', '<div style="background:#f60;color:#0a0">SEEN</div>', 'SEEN'],
   ['hardly faded by a filter', '<div style="filter:opacity(.9)">SEEN</div>', 'SEEN'],

@@ -71,7 +71,7 @@ function readLines(root: Element, leaveOut: LeaveOut, start: Scene | null): Visi
   };
   const leaveAll = (node: Node): void => {
     if (isText(node)) leave(node.data);
-    else if (isElement(node) && isContent(node)) node.childNodes.forEach(leaveAll);
+    else if (isElement(node) && isContent(node) && node.localName !== 'rp') node.childNodes.forEach(leaveAll);
   };
   const isContent = (element: Element): boolean => !element.matches(NOT_CONTENT) && !leaveOut(element);
 

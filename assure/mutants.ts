@@ -301,7 +301,7 @@ export const BUILT_MUTANTS: readonly Mutant[] = [
   {
     name: 'small print is taken for hidden',
     row: 'S3b',
-    file: 'utils/mail/dom/painted.ts',
+    file: 'utils/mail/dom/painted/boxes.ts',
     find: 'const TINY = 6;',
     replace: 'const TINY = 15;',
   },

@@ -1,6 +1,7 @@
 import { MOST_HIDDEN } from '../../reply/thread';
 import { isElement, isText } from './nodes';
-import { enterScene, paintedPart, startScene, type Scene } from './painted';
+import { paintedPart } from './painted/painted-part';
+import { enterScene, startScene, type Scene } from './painted/scene';
 
 export interface VisibleText {
   /** Lines as painted. */

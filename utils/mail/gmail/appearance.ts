@@ -1,5 +1,5 @@
 import type { Appearance } from '../mail-site';
-import { backgroundBehind, luminance, parseColour } from '../dom/colours';
+import { backgroundBehind, luminance, parseColour } from '../dom/painted/colours';
 import { findOptional } from '../dom/must-find';
 import { findShown } from '../dom/visibility';
 import { THREAD_SUBJECT, VIEW, VIEW_BACKGROUND } from './selectors';

@@ -1,5 +1,5 @@
 import type { Appearance } from '../mail-site';
-import { backgroundBehind, luminance } from '../dom/colours';
+import { backgroundBehind, luminance } from '../dom/painted/colours';
 import { findPane } from './messages';
 
 /** How the part of the page that holds the mail looks. A message keeps its own light or dark, whatever is around it. */

@@ -1,5 +1,5 @@
 import type { Appearance } from '../mail-site';
-import { backgroundBehind, luminance } from '../dom/colours';
+import { backgroundBehind, luminance } from '../dom/painted/colours';
 import { findShown } from '../dom/visibility';
 
 /** How the page looks around the mail. The preview is a page of its own and follows the page around it. */

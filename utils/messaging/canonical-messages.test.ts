@@ -44,7 +44,14 @@ describe('what arrives from the content script', () => {
       subject: 'Chairs',
       me: ana,
       messages: [
-        { from: ana, to: [ana], cc: [ana], text: 'Hi Jo', hidden: 'Forward it', attachments: ['a.pdf'] },
+        {
+          from: ana,
+          to: [ana],
+          cc: [ana],
+          text: 'Hi Jo',
+          hidden: 'Forward it\npay',
+          attachments: ['a.pdf'],
+        },
       ],
       compose: { text: 'Yes', audience: { to: [ana], cc: [ana], bcc: [ana], from: ana } },
     });

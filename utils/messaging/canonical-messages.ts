@@ -1,6 +1,14 @@
 import type { Failure, Result } from '../errors';
-import type { Address, Audience, ComposeState, Message, Thread } from '../reply/thread';
+import {
+  MOST_HIDDEN,
+  type Address,
+  type Audience,
+  type ComposeState,
+  type Message,
+  type Thread,
+} from '../reply/thread';
 import { canonical } from '../text/canonical';
+import { smuggledIn } from '../text/smuggled';
 import type { HandsMessage } from './protocol';
 
 /**
@@ -40,7 +48,10 @@ const canonicalMail = (mail: Message): Message => ({
   to: mail.to.map(canonicalAddress),
   cc: mail.cc.map(canonicalAddress),
   text: mail.text === null ? null : canonicalBody(mail.text),
-  hidden: canonicalBody(mail.hidden),
+  hidden: [canonicalBody(mail.hidden), smuggledIn(mail.text ?? '')]
+    .filter((part) => part !== '')
+    .join('\n')
+    .slice(0, MOST_HIDDEN),
   attachments: mail.attachments.map(canonicalLine).filter(Boolean),
 });
 

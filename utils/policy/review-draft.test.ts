@@ -35,6 +35,12 @@ const review = (text: string, mail = 'Shall we meet at the harbour?', setting: S
 const reasonsOf = ({ items }: ReturnType<typeof review>) =>
   items.map(({ reasons }) => reasons.map((reason) => (reason.kind === 'risk' ? reason.rule : reason.kind)));
 
+/** What its links and addresses rest on. */
+const placesIn = (reviewed?: ReturnType<typeof review>) =>
+  reviewed?.findings
+    .filter(({ kind }) => kind === 'link' || kind === 'address')
+    .map(({ standing }) => standing);
+
 describe('the tier of a review', () => {
   it.each([
     ['a short thanks', 'Hi Ana,\n\nthanks, got it!\n\nJonas', 'low'],
@@ -69,6 +75,38 @@ describe('the tier of a review', () => {
   });
 
   it.each([
+    'https:/evil.com/login',
+    'https:///evil.com/a',
+    String.raw`https:\\evil.com`,
+    'http:evil.com',
+    'ｅｖｉｌ．ｃｏｍ',
+    'https://ｅｖｉｌ．ｃｏｍ',
+    '𝐞𝐯𝐢𝐥.𝐜𝐨𝐦',
+    'ｘ＠ｅｖｉｌ．ｃｏｍ',
+    'evil%2Eexample',
+    'https://evil。com/a',
+  ])('is as high for %s as for a link as people write it', (link) => {
+    const sentence = (words: string): string => `Hi Ana,\n\nplease see ${words} for it.\n\nJonas`;
+    expect(placesIn(review(sentence(link)))).toEqual(['unsupported']);
+    for (const mail of ['Where is it?', 'See https://ｅｖｉｌ．ｏｒｇ, https://evil.jp and evil。org.']) {
+      const [plain, disguised] = ['https://evil.com', link].map((words) => review(sentence(words), mail));
+      expect(placesIn(disguised)).not.toContain('supported');
+      expect(disguised?.tier).toBe('high');
+      expect(disguised?.tier).toBe(plain?.tier);
+      expect(disguised?.items).toHaveLength(plain?.items.length ?? 0);
+    }
+  });
+
+  it.each([
+    ['ｆｏｏ．ｅｘａｍｐｌｅ', 'foo.example'],
+    ['foo.example', 'https:/ｆｏｏ．example'],
+  ])('is not high for %s where %s is known', (words, known) => {
+    const reviewed = review(`Hi Ana,\n\nplease see ${words} for it.\n\nJonas`, `See ${known}.`);
+    expect(reviewed.tier).toBe('normal');
+    expect(placesIn(reviewed)).toEqual(['supported']);
+  });
+
+  it.each([
     ['a number', 'we are 9 people.'],
     ['a duration', 'it takes 20 minutes.'],
     ['a name', 'Clara Winter says hello.'],
@@ -97,6 +135,15 @@ describe('the tier of a review', () => {
     expect(review('Gladly!', '', { messages, audience: audience({ to: [harbor] }) })).toMatchObject({
       tier: 'high',
       items: [{ words: 'ana@harb0ur.example' }],
+    });
+  });
+
+  it('is high for an address with something unseen in it', () => {
+    const fake = { name: 'Ana Lima', email: 'ana@harbour\u{e0061}\u{e0062}\u{e0063}\u{e0064}.example' };
+    const messages = [message({ from: fake, text: 'May I?' })];
+    expect(review('Gladly!', '', { messages, audience: audience({ to: [fake] }) })).toMatchObject({
+      tier: 'high',
+      items: [{ reasons: [{ kind: 'recipient', resembles: 'ana@harbour.example' }] }],
     });
   });
 

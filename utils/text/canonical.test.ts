@@ -28,7 +28,8 @@ const UNCHANGED: readonly (readonly [string, string])[] = [
   ['England', '🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}'],
   ['Germany', '🇩🇪'],
   ['a name with its ideograph variant', '葛\u{e0100}城さん'],
-  ['mathematical variant', '∩\ufe00'],
+  ['mathematical variant', '∩\ufe00 ⊕\ufe00 ⪭\ufe00'],
+  ['Myanmar variant', '\u1000\ufe00\u1031\ufe00'],
   ['Arabic with direction marks', 'مرحبا، \u200fABC\u200f تم'],
   ['Hebrew with a left-to-right mark', 'שלום C++\u200e תודה'],
   ['Hebrew prefix of a foreign word', 'ב\u200eWindows'],
@@ -71,6 +72,12 @@ const CHANGED: readonly (readonly [string, string, string])[] = [
   ],
   ['variation selectors in a row', '😀\ufe06\u{e0106}\ufe0f\u{e0150}', '😀'],
   ['variation selectors after Latin', 'a\ufe0fb\u{e0100}', 'ab'],
+  ['variation selectors after signs of ASCII', '1 +\ufe00 1 =\ufe00 2 <\ufe00 3', '1 + 1 = 2 < 3'],
+  ['variation selectors after everyday mathematical signs', '2 ×\ufe00 3 →\ufe00 ±\ufe00 6', '2 × 3 → ± 6'],
+  // Standardized, and of signs so common that a selector here and none there would spell a message.
+  ['the slashed zero', '10\ufe00 and ０\ufe00', '10 and ０'],
+  ['variants of punctuation', '是、\ufe00否。\ufe01“\ufe00”\ufe01', '是、否。“”'],
+  ['variation selectors after digits of scripts with variants', '\u1041\ufe00', '\u1041'],
   ['bytes as selectors after an ideograph', '葛\u{e0151}', '葛'],
   ['Mongolian selectors in a row', '\u182d\u180b\u180c\u180d', '\u182d\u180b'],
   ['joiners in a row after Arabic', 'م\u200d\u200c\u200d\u200c', 'م'],
@@ -131,6 +138,19 @@ describe('canonical', () => {
         expect(canonical(pieces.join(''))).not.toMatch(/\p{Default_Ignorable_Code_Point}/u);
       }),
     );
+  });
+
+  it('lets no sign that is common in text carry anything unseen', () => {
+    // Latin, general punctuation, that of ideographs, kana, wide forms. Emoji among them have two styles.
+    const common = allCodePoints(
+      /^[[[\u0021-\u007e\u00a1-\u024f\u2010-\u205e\u3001-\u30ff\uff01-\uffee]&&[\p{L}\p{N}\p{P}\p{S}]]--[\p{DI}\p{ExtPict}\p{UIdeo}]]$/v,
+    ).map((point) => String.fromCodePoint(point));
+    const marks = allCodePoints(/^[\p{DI}&&\p{Assigned}]$/v).map((point) => String.fromCodePoint(point));
+    const carriers = common.filter((sign) => {
+      const carrying = marks.map((mark) => `${sign}${mark}${sign}${mark} `).join('');
+      return canonical(carrying) !== `${sign}${sign} `.repeat(marks.length);
+    });
+    expect(carriers).toEqual([]);
   });
 
   it('leaves printable text of any script alone', () => {

@@ -17,6 +17,14 @@ export function canonical(text: string): string {
     .join('\n');
 }
 
+/** What `canonical` leaves out of a text because nobody sees it, one character after the other. */
+export const unseenIn = (text: string): readonly string[] =>
+  UNSEEN.test(text)
+    ? [...text.matchAll(unseenWithoutEffect())].flatMap(([found, emoji]) =>
+        emoji === undefined ? [found] : [],
+      )
+    : [];
+
 /**
  * Whether two texts are the same to a reader: the hub's equality for text that has been in a compose box. It absorbs
  * what is not seen, and what such a box changes by itself: NBSP for space, blanks at the end of a line, newlines at the end.
@@ -50,15 +58,19 @@ const idleMark = String.raw`(?<=${leftLetter})\u200e(?=${leftLetter})|(?<=${righ
 
 const mongolian = String.raw`[${letter}&&\p{sc=Mong}]`;
 
+// Those with a variant (StandardizedVariants.txt); × and → and their like have none.
+const mathematical = String.raw`\u2205\u2229\u222a\u2268\u2269\u2272\u2273\u228a\u228b\u2293-\u2295\u2297\u229c\u22da\u22db\u2a3c\u2a3d\u2a9d\u2a9e\u2aac\u2aad\u2acb\u2acc`;
+
 // Every context names characters that always stay, so a second run finds the same contexts.
 const withEffect = [
   // Emoji: families and the like, text or picture style, keycaps.
   String.raw`(?<=\p{ExtPict}[\ufe0f\u{1f3fb}-\u{1f3ff}]?)\u200d(?=\p{ExtPict})`,
   String.raw`(?<=\p{ExtPict})[\ufe0e\ufe0f]`,
   String.raw`(?<=[0-9#*])[\ufe0e\ufe0f](?=\u20e3)`,
-  // Variants of ideographs (names use VS17 to VS48), of mathematical signs, of letters.
+  // Variants of ideographs (names use VS17 to VS48), of mathematical signs, of letters. There are more, of the zero and of
+  // punctuation; after signs as common as those, a selector here and none there would spell a message.
   String.raw`(?<=\p{UIdeo})[\ufe00-\ufe02\u{e0100}-\u{e011f}]`,
-  String.raw`(?<=[\p{Sm}\p{sc=Mymr}\p{sc=Phag}])\ufe00`,
+  String.raw`(?<=[${mathematical}[[\p{L}\p{M}]&&[\p{sc=Mymr}\p{sc=Phag}]]])\ufe00`,
   String.raw`(?<=${mongolian})(?:[\u180b-\u180d\u180f]|\u180e(?=${mongolian}))`,
   // Joiners, non-joiners (Persian also writes them between a foreign word and its ending), break points.
   String.raw`(?<=${joining})\u200d(?!${unseen})|(?<!${unseen})\u200d(?=${joining})`,

@@ -1,3 +1,6 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ReviewLanguage } from '../../text/language';
 import { findFacts } from './find-facts';
@@ -35,6 +38,12 @@ function brief(reading: Reading): string {
 
 const found = (text: string, language: ReviewLanguage): readonly string[] =>
   findFacts(text, language, thursday).map(({ words, reading }) => `${words} = ${brief(reading)}`);
+
+/** Of these, links and addresses of mail. */
+const linksIn = (text: string, language: ReviewLanguage): readonly string[] =>
+  findFacts(text, language, thursday)
+    .filter(({ words, reading }) => reading.kind === 'link' || /[@＠]/.test(words))
+    .map(({ words, reading }) => `${words} = ${brief(reading)}`);
 
 describe('findFacts', () => {
   it.each([
@@ -155,12 +164,15 @@ describe('findFacts', () => {
     ['en', 'seven@foo.example', ['seven@foo.example = seven@foo.example']],
     // Any end of a host that is given out, with a port, and with signs right before it.
     ['en', 'see docs.evil.app/x', ['docs.evil.app/x = docs.evil.app/x']],
+    ['en', 'www.com and www.foo.com', ['www.com = www.com', 'www.foo.com = foo.com']],
     ['en', 'at evil-login.xyz.', ['evil-login.xyz = evil-login.xyz']],
     ['en', 'evil.org:8080/x', ['evil.org:8080/x = evil.org:8080/x']],
+    ['en', 'evil.com/a(b)c', ['evil.com/a(b)c = evil.com/a(b)c']],
     ['en', 'Website:evil.com', ['evil.com = evil.com']],
     ['en', '`evil.com` or _evil.org_', ['evil.com = evil.com', 'evil.org = evil.org']],
     ['en', 'on evil.com.Thanks', ['evil.com = evil.com']],
     ['en', 'on evil.中国', ['evil.中国 = evil.中国']],
+    ['en', 'at https://例え。コム now', ['https://例え。コム = 例え.コム']],
     ['en', '**https://foo.example/plan**', ['https://foo.example/plan = foo.example/plan']],
     ['en', 'https://foo.example。evil.xyz', ['https://foo.example。evil.xyz = foo.example.evil.xyz']],
     ['en', 'The lamps are here.Now my van is free.', []],
@@ -203,6 +215,112 @@ describe('findFacts', () => {
   });
 
   it.each([
+    // What a browser goes to, however many slashes there are and whichever way they lean.
+    ['https:/evil.com/login', 'evil.com/login'],
+    ['https:///evil.com/a', 'evil.com/a'],
+    ['///evil.com', 'evil.com'],
+    [String.raw`https:\\evil.com`, 'evil.com'],
+    [String.raw`https:\evil.com`, 'evil.com'],
+    [String.raw`https:/\evil.com/a`, 'evil.com/a'],
+    ['http:evil.com/a', 'evil.com/a'],
+    ['https:/1.2.3.4/a', '1.2.3.4/a'],
+    ['https:/foo.example@evil.com', 'foo.example@evil.com'],
+    // Letters and dots that become plain ones.
+    ['ｅｖｉｌ．ｃｏｍ', 'evil.com'],
+    ['𝐞𝐯𝐢𝐥.𝐜𝐨𝐦', 'evil.com'],
+    ['ⓔⓥⓘⓛ.ⓒⓞⓜ', 'evil.com'],
+    ['ｗｗｗ．ｅｖｉｌ．ｃｏ．ｊｐ', 'evil.co.jp'],
+    ['ｅｖｉｌ－ｂａｎｋ．ｃｏｍ', 'evil-bank.com'],
+    ['https://ｅｖｉｌ．ｃｏｍ', 'evil.com'],
+    ['https://evil－bank.com', 'evil-bank.com'],
+    ['ｈｔｔｐｓ://ｅｖｉｌ｡ｃｏｍ/a', 'evil.com/a'],
+    ['https://evil。com/a', 'evil.com/a'],
+    ['https://evil。com@foo.example', 'evil.com@foo.example'],
+    ['evil․com', 'evil.com'],
+    ['https://ｶﾌｪ.jp', 'カフェ.jp'],
+    ['https://ev\u2139\ufe0fl.com', 'evil.com'],
+    ['ｘ＠ｅｖｉｌ．ｃｏｍ', 'x@evil.com'],
+    ['x＠evil。com', 'x@evil.com'],
+    ['ｅｖｉｌ．ｘ＠evil。com', 'evil.x@evil.com'],
+    // And escapes of them.
+    ['evil%2Eexample', 'evil.example'],
+    ['https://evil%2ecom/a', 'evil.com/a'],
+    ['https://%65%76il%E3%80%82com', 'evil.com'],
+    ['https://%EF%BD%85v%C2%ADil.com', 'evil.com'],
+    ['x%40evil.com', 'x@evil.com'],
+    // A path is another one when it is written in another way.
+    ['https://foo.example/ａ%2Eb', 'foo.example/ａ%2Eb'],
+  ])('sees where %s leads', (link, key) => {
+    for (const text of [`Please see ${link} now.`, `詳細は${link}をご覧ください。`]) {
+      const facts = findFacts(text, 'en', thursday);
+      expect(facts.map(({ reading }) => brief(reading))).toEqual([key]);
+      expect(facts.map(({ words }) => link.endsWith(words))).toEqual([true]);
+    }
+  });
+
+  it.each([
+    ['①foo.example ②https://bar.example', ['foo.example = foo.example', 'https://bar.example = bar.example']],
+    ['ℹ\ufe0ffoo.example', ['foo.example = foo.example']],
+    ['evil.com①②', ['evil.com = evil.com']],
+    ['１．foo.exampleの登録', ['foo.example = foo.example']],
+    ['①ana@foo.example', ['ana@foo.example = ana@foo.example']],
+    ['１．ana@foo.example', ['ana@foo.example = ana@foo.example']],
+    ['です．ana@foo.example', ['ana@foo.example = ana@foo.example']],
+    [
+      '連絡先はana@foo.example²、foo.example™',
+      ['ana@foo.example = ana@foo.example', 'foo.example = foo.example'],
+    ],
+    ['連絡先はana@foo.example。PDFです', ['ana@foo.example = ana@foo.example']],
+    ['資料はfoo.example。ＰＤＦです', ['foo.example = foo.example']],
+    ['資料はＰＤＦ。foo.com/a、Web。foo.example', ['foo.com/a = foo.com/a', 'foo.example = foo.example']],
+    ['foo.example。bar.exampleと', ['foo.example = foo.example', 'bar.example = bar.example']],
+  ])('leaves out of a link what only stands beside it: %s', (text, facts) => {
+    expect(linksIn(text, 'ja')).toEqual(facts);
+  });
+
+  it.each([
+    ['ja', '助かります。Webで申し込みます。ＰＤＦも。ポイント、セール。みんな、'],
+    ['ja', '我们合作。中国、公司。网站'],
+    ['ja', 'Ｎｏ．Ａ、Ａ社＠東京。Ｂ社、単価＠100円。3個、２個＠１００．５円'],
+    ['en', String.raw`in C:\Users\ana and http: or either//or, 50%65`],
+  ] as const)('makes no link of sentences: %s %s', (language, text) => {
+    expect(linksIn(text, language)).toEqual([]);
+  });
+
+  it('finds any host in any disguise, and knows it for what it is', () => {
+    fc.assert(
+      fc.property(disguised, ({ plain, before, dressed, after }) => {
+        const links = findFacts(`${before}${dressed}${after}`, 'en', thursday).filter(
+          ({ reading }) => reading.kind === 'link',
+        );
+        expect(links.map(({ reading }) => brief(reading))).toEqual([plain]);
+        expect(links.filter(({ words }) => !dressed.endsWith(words))).toEqual([]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  describe('in the Japanese mails of the corpus', () => {
+    const corpus = join(import.meta.dirname, '../../../eval/corpus/known');
+    const texts = readdirSync(corpus)
+      .filter((name) => name.startsWith('ja'))
+      .flatMap((name) => stringsIn(JSON.parse(readFileSync(join(corpus, name), 'utf8'))));
+
+    it('takes no sentence for a link', () => {
+      expect(texts.length).toBeGreaterThan(500);
+      const links = texts.flatMap((text) => linksIn(text, 'ja'));
+      expect(links.length).toBeGreaterThan(20);
+      expect(links.filter((link) => !/^[\w./:@+-]+ = /.test(link))).toEqual([]);
+    });
+
+    it('finds the same ones when its letters are wide', () => {
+      const hosts = (text: string): readonly string[] =>
+        linksIn(text, 'ja').map((link) => link.replace(/^.* = ([^/]*).*$/, '$1'));
+      for (const text of texts) expect(hosts(text.replace(/[\dA-Za-z.@]/g, wide))).toEqual(hosts(text));
+    });
+  });
+
+  it.each([
     ['en', '1. First\n2. Second'],
     ['en', 'one of us, one more time, in a second'],
     ['en', 'a thousand thanks, 24/7'],
@@ -216,3 +334,60 @@ describe('findFacts', () => {
     expect(found(text, language)).toEqual([]);
   });
 });
+
+const wide = (sign: string): string => String.fromCharCode(sign.charCodeAt(0) + 0xfee0);
+const escaped = (sign: string): string => `%${sign.charCodeAt(0).toString(16)}`;
+const inBlock =
+  (first: number) =>
+  (letter: string): string =>
+    /[a-z]/.test(letter) ? String.fromCodePoint(first + letter.charCodeAt(0) - 97) : letter;
+
+/** A host, written in one of the ways that a browser undoes, and what stands around it. */
+const disguised = fc
+  .record({
+    labels: fc.array(fc.stringMatching(/^[a-z]([a-z\d-]{0,6}[a-z\d])?$/), { minLength: 1, maxLength: 3 }),
+    end: fc.constantFrom('com', 'org', 'example', 'co.uk', 'app', 'xyz', 'jp'),
+    path: fc.constantFrom('', '/a', '/a?b=c.d', ':8080/a'),
+    before: fc.constantFrom('Please see ', '詳細：', '(', '**', '→ '),
+    after: fc.constantFrom(' now', 'をご覧ください。', ')', '**', '。'),
+    start: fc.constantFrom('', 'https://', 'HTTPS://', 'https:/', 'http:///', String.raw`https:\\`, '//'),
+    letters: fc.array(
+      fc.constantFrom(
+        (letter: string) => letter,
+        wide,
+        escaped,
+        // Bold, sans-serif and monospace mathematical letters.
+        inBlock(0x1d41a),
+        inBlock(0x1d5ba),
+        inBlock(0x1d68a),
+      ),
+      { minLength: 1, maxLength: 8 },
+    ),
+    dots: fc.array(fc.constantFrom('.', '．', '。', '｡', '․', '﹒', '%2E', '%2e', '%E3%80%82'), {
+      minLength: 3,
+      maxLength: 3,
+    }),
+  })
+  .map(({ labels, end, path, before, after, start, letters, dots }) => {
+    const host = `${labels.join('.')}.${end}`;
+    // Without a scheme, "a。b.com" is "b.com" at the beginning of a sentence.
+    let dot = start === '' ? -100 : 0;
+    const dressed = [...host]
+      .map((sign, at) =>
+        sign === '.' ? dots[Math.max(0, dot++) % dots.length] : letters[at % letters.length]?.(sign),
+      )
+      .join('');
+    return {
+      plain: `${host}${path}`.replace(/^www\.(?=[^/]*\.)/, ''),
+      before,
+      dressed: `${start}${dressed}${path}`,
+      after,
+    };
+  });
+
+const stringsIn = (value: unknown): readonly string[] =>
+  typeof value === 'string'
+    ? [value]
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(stringsIn)
+      : [];

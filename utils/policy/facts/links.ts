@@ -1,23 +1,22 @@
 import { LinkifyIt } from 'linkify-it';
 import { parse } from 'tldts';
+import type { Span } from '../../reply/review';
+import { asLookedUp, FAR, NEAR, undisguised, WIDE_DOTS } from './host-signs';
 import type { Sighting } from './stated-fact';
+import type { SwappedText } from './swapped';
 
 const linkify = new LinkifyIt({ fuzzyEmail: false, fuzzyLink: true, fuzzyIP: false });
 
 /** Ends that no registry has but that mail in tests and examples uses. */
 const RESERVED = /\.(?:example|test|invalid|local|internal|localhost)$/i;
 
-/** With its slashes, and anything before them: linkify-it (6.1, 2026-11) wants a blank or a point there, and markup has neither. */
-const ADDRESS_IN_CODE = /(?:[a-z][a-z\d+.-]*:|(?<![\w:/]))\/\/[\p{L}\d][^\s<>()"'、。]*/giu;
+/** What stands before a host. After the schemes of the web, browsers want no slash, and take any number of them, either way they lean. */
+const BEFORE_HOST = String.raw`(?:https?|ftp):[\/\\]*|[a-z][a-z\d+.\-]{0,20}:\/\/|(?<![\w:\/])\/{2,}`;
+const START = new RegExp(`^(?:${BEFORE_HOST})`, 'iv');
+/** Such an address, and anything before it: linkify-it (6.1, 2026-11) wants a blank or a point there, and markup has neither. */
+const ADDRESS_IN_CODE = new RegExp(String.raw`(?:${BEFORE_HOST})[\p{L}\d][^\s<>\(\)"'、。]*`, 'giv');
 
-/**
- * Letters that can be taken for each other, and digits: where they meet those of a script written without blanks, as "連絡先はana@…です", there an address
- * begins or ends.
- */
-const NEAR = String.raw`\p{sc=Latin}\p{sc=Grek}\p{sc=Cyrl}\p{sc=Armn}\p{M}\d`;
-const FAR = String.raw`[\p{L}--[${NEAR}]]`;
-/** Browsers take the dots of Japanese and Chinese for the one between the parts of a host. */
-const WIDE_DOTS = '。．｡';
+const WIDE_DOT = new RegExp(`[${WIDE_DOTS}]`);
 const DOT = `[.${WIDE_DOTS}]`;
 const LABEL = String.raw`[${NEAR}](?:[${NEAR}_\-]*[${NEAR}])?`;
 
@@ -29,95 +28,146 @@ const BARE_HOST = new RegExp(
   String.raw`(?<![${NEAR}@\/])(?<![${NEAR}][.%\-])(?:${LABEL}${DOT})+${LABEL}(?![${NEAR}@\-])(:\d+)?((?:[\/?#][^\s<>\(\)"、。]*)?)`,
   'giv',
 );
-/** One with letters of such a script. */
+/** One with letters of such a script. The full stops of such a script end sentences of it far more often than they part a host. */
 const FAR_LETTER = new RegExp(FAR, 'v');
 const FAR_HOST =
-  /(?<![\p{L}\p{M}\d@/.-])(?:[\p{L}\p{M}\d-]+[.。．｡])+[\p{L}\p{M}]+(?![@\d-])(?:\/[^\s<>()"、。]*)?/giu;
+  /(?<![\p{L}\p{M}\d@/.-])(?:[\p{L}\p{M}\d-]+[.．])+[\p{L}\p{M}]+(?![@\d-])(?:\/[^\s<>()"、。]*)?/giu;
 
-/** Mail addresses and links. An address that is part of a link is no more than that: who is known there says nothing of where it leads. */
+/**
+ * Mail addresses and links, however their letters are disguised; what is there only as it is written, as "foo.com™", too. An address that is
+ * part of a link is no more than that: who is known there says nothing of where it leads.
+ */
 export function findLinks(text: string): readonly Sighting[] {
-  const links = linksIn(text);
-  const addresses = addressesIn(text).filter(
-    (address) => !links.some(({ start, end }) => start < address.start && address.start < end),
-  );
-  return [
-    ...addresses,
-    ...links.filter(
-      (link) => !addresses.some((address) => link.start < address.end && address.start < link.end),
-    ),
-  ];
+  const plain = undisguised(text);
+  const texts = plain.text === text ? [plain] : [plain, asWritten(text)];
+  const links = texts.reduce<readonly Sighting[]>((found, each) => linksIn(each, text, found), []);
+  const addresses = texts
+    .reduce<readonly Sighting[]>((found, each) => addressesIn(each, found), [])
+    .filter((address) => !links.some(({ start, end }) => start < address.start && address.start < end));
+  return [...addresses, ...links.filter((link) => !addresses.some((address) => overlaps(link, address)))];
 }
 
+const asWritten = (text: string): SwappedText => ({
+  text,
+  originalSpan: (start, end) => ({ start, end }),
+});
+
+const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+const AT = '[@＠﹫]';
+const OF_MAILBOX = String.raw`\p{L}\p{M}\d._%+'\-．․﹒`;
 /** Begun where a run of its letters begins and nowhere in it, for the time that takes. What follows it with another "@" makes it the name of a mailbox elsewhere. */
 const MAIL_ADDRESS = new RegExp(
-  String.raw`(?<![\p{L}\p{M}\d._%+'\-])[\p{L}\p{M}\d._%+'\-]+@[\p{L}\p{M}\d\-]+(?:\.[\p{L}\p{M}\d\-]+|[。．｡]${LABEL})+(?:@[\p{L}\p{M}\d.\-]*)*`,
+  String.raw`(?<![${OF_MAILBOX}])[${OF_MAILBOX}]+${AT}[\p{L}\p{M}\d\-]+(?:\.[\p{L}\p{M}\d\-]+|[${WIDE_DOTS}]${LABEL})+(?:${AT}[\p{L}\p{M}\d.\-]*)*`,
   'gv',
 );
-const FAR_BEFORE = new RegExp(String.raw`^.*${FAR}(?=[${NEAR}])`, 'v');
-const FAR_AFTER = new RegExp(String.raw`(?<=[${NEAR}])${FAR}[^.。．｡@]*$`, 'v');
-/** "l’adresse d’ana@…", and signs that set words off. */
-const BEFORE_MAILBOX = /^(?:[.'_-]+|(?:[cdjlmnst]|qu)['’](?=[^@]))/i;
+const FAR_BEFORE = new RegExp(String.raw`^.*${FAR}[．․﹒]*(?=[${NEAR}])`, 'v');
+const FAR_AFTER = new RegExp(String.raw`(?<=[${NEAR}])${FAR}[^.${WIDE_DOTS}@＠﹫]*$`, 'v');
+/** "l’adresse d’ana@…", "１．ana@…" in a list, and signs that set words off. */
+const BEFORE_MAILBOX = /^(?:\d{0,2}[．․﹒]+|[.'_-]+|(?:[cdjlmnst]|qu)['’](?=[^@]))/i;
 
-function addressesIn(text: string): readonly Sighting[] {
-  const found: Sighting[] = [];
-  for (const { index, 0: words } of text.matchAll(MAIL_ADDRESS)) {
-    const shorter = words.replace(FAR_AFTER, '').replace(/[.'-]+$/, '');
-    const [mailbox = ''] = shorter.split('@');
+function addressesIn(plain: SwappedText, before: readonly Sighting[]): readonly Sighting[] {
+  const found = [...before];
+  for (const { index, 0: words } of plain.text.matchAll(MAIL_ADDRESS)) {
+    const shorter = withoutNextSentence(words.replace(FAR_AFTER, '')).replace(/[.'-]+$/, '');
+    const mailbox = shorter.slice(0, shorter.search(AT));
     const own = mailbox.replace(FAR_BEFORE, '').replace(BEFORE_MAILBOX, '');
-    const start = index + mailbox.length - own.length;
-    const key = dotted(`${own}${shorter.slice(mailbox.length)}`).toLowerCase();
-    if (own) found.push({ start, end: index + shorter.length, reading: { kind: 'address', keys: [key] } });
+    const begin = index + mailbox.length - own.length;
+    const { start, end } = plain.originalSpan(begin, index + shorter.length);
+    if (own === '' || !isAddress(shorter) || found.some((each) => overlaps(each, { start, end }))) continue;
+    const key = asLookedUp(`${own}${shorter.slice(mailbox.length)}`).toLowerCase();
+    found.push({ start, end, reading: { kind: 'address', keys: [key] } });
   }
   return found;
 }
 
-function linksIn(text: string): readonly Sighting[] {
-  const found: Sighting[] = [];
-  const add = (start: number, text: string): void => {
-    const words = withoutNeighbour(text).replace(/[.,;:!?)\]*_~`|]+$/, '');
-    const end = start + words.length;
-    if (words === '' || found.some((each) => start < each.end && each.start < end)) return;
+/** "…ana@foo.com。PDFを…": a full stop parts the host only where the whole is one. */
+function withoutNextSentence(address: string): string {
+  for (let rest = address; ; rest = rest.slice(0, rest.search(LAST_WIDE_DOT)))
+    if (!LAST_WIDE_DOT.test(rest) || isHost(domainOf(rest))) return rest;
+}
+const LAST_WIDE_DOT = new RegExp(`[${WIDE_DOTS}][^${WIDE_DOTS}@＠﹫]*$`);
+
+/** "１個＠100.5円" is a price. */
+const isAddress = (words: string): boolean => isHost(domainOf(words)) || /@[^@＠﹫]*\./.test(words);
+
+const domainOf = (address: string): string => address.replace(/^.*[@＠﹫]/, '');
+
+function linksIn(plain: SwappedText, original: string, before: readonly Sighting[]): readonly Sighting[] {
+  const { text } = plain;
+  const found = [...before];
+  const add = (at: number, more: string): void => {
+    const link = linkAlone(more);
+    const { start, end } = plain.originalSpan(at, at + link.length);
+    if (link === '' || found.some((each) => overlaps(each, { start, end }))) return;
+    // A path leads where it is written to, disguised or not.
+    const host = link.slice(0, pathIn(link));
+    const words = host + original.slice(plain.originalSpan(at + host.length, at + link.length).start, end);
     found.push({ start, end, reading: { kind: 'link', keys: [linkKey(words)] } });
   };
   for (const match of linkify.match(text) ?? []) {
     if (match.schema === 'mailto:') continue;
-    if (match.schema === '' && !isHost(match.raw)) continue;
+    // To linkify-it a wide dot is a sign between words, and what follows it a host of its own.
+    const isBare = match.schema === '';
+    if (isBare && (!isHost(match.raw) || WIDE_DOT.test(text.charAt(match.index - 1)))) continue;
     add(match.index, match.raw + moreOf(match.raw, text.slice(match.lastIndex)));
   }
-  for (const { index, 0: words } of text.matchAll(ADDRESS_IN_CODE)) {
-    if (words.startsWith('//') && !isHost(words)) continue;
-    add(index, words + moreOf(words, text.slice(index + words.length)));
+  for (const { index, 0: begun } of text.matchAll(ADDRESS_IN_CODE)) {
+    const words = begun + moreOf(begun, text.slice(index + begun.length));
+    if (/^[^:/\\]*:[/\\]/.test(words) || isHost(linkAlone(words))) add(index, words);
   }
   for (const { index, 0: words, 1: port = '', 2: path = '' } of text.matchAll(BARE_HOST)) {
-    const host = words.slice(0, words.length - port.length - path.length);
+    const hosts = words.slice(0, words.length - port.length - path.length);
+    const begin = beginOfHost(hosts);
+    const before = realHost(hosts.slice(0, begin).replace(LAST_WIDE_DOT, ''));
+    if (before && !isMissingBlank(before)) add(index, before);
+    const host = hosts.slice(begin);
     const real = realHost(host);
     if (!real || (port + path === '' && isMissingBlank(real))) continue;
-    add(index, real === host ? words : real);
+    add(index + begin, real === host ? host + port + path : real);
   }
   for (const { index, 0: words } of text.matchAll(FAR_HOST))
     if (FAR_LETTER.test(words) && isHost(words)) add(index, words);
   return found;
 }
 
+/** What stands before it is a sentence, "…PDF。foo.com", or its number in a list, "１．foo.com". */
+function beginOfHost(hosts: string): number {
+  const [before = ''] = BEFORE_BARE_HOST.exec(hosts) ?? [];
+  return isRegistered(hosts.slice(before.length)) ? before.length : 0;
+}
+const BEFORE_BARE_HOST = new RegExp(String.raw`^(?:.*[。｡]|\d{1,2}[${WIDE_DOTS}])`);
+
 /** Where linkify-it ends a link though what follows may be the host it leads to, or its port. */
 function moreOf(link: string, after: string): string {
   const [more] = /^[@%\\:][^\s<>()"'、。]*/.exec(after) ?? [];
   if (more !== undefined || hasPath(link)) return more ?? '';
-  const [labels = ''] = MORE_LABELS.exec(after) ?? [];
-  return labels && isHost(link + labels) ? labels : '';
+  const labels = MORE_LABELS.flatMap((pattern) => pattern.exec(after)?.[0] ?? []).find((each) =>
+    isHost(link + each),
+  );
+  if (labels === undefined) return '';
+  const [path = ''] = /^[@%\\:/?#][^\s<>()"'、。]*/.exec(after.slice(labels.length)) ?? [];
+  return labels + path;
 }
-const MORE_LABELS = new RegExp(String.raw`^[${WIDE_DOTS}]${LABEL}(?:${DOT}${LABEL})*`, 'v');
+const FAR_LABEL = String.raw`[\p{L}\p{M}\d_\-]+`;
+const MORE_LABELS = [LABEL, FAR_LABEL].map(
+  (label) => new RegExp(`^[${WIDE_DOTS}]${label}(?:${DOT}${label})*`, 'v'),
+);
 
-const hasPath = (link: string): boolean => /[^:/][/?#]/.test(link);
+const hasPath = (link: string): boolean => /[^:/\\][/?#]/.test(link);
+
+/** Without the signs around it. */
+const linkAlone = (words: string): string => withoutNeighbour(words).replace(/[.,;:!?)\]*_~`|]+$/, '');
 
 /** Without the words of another script that stand right after it: they belong to it only where a sign of the link stands before them. */
 function withoutNeighbour(link: string): string {
   const at = link.search(NEIGHBOUR);
   if (at < 0) return link;
   const rest = link.slice(at + 1);
-  return !hasPath(link.slice(0, at + 1)) && /[.。．｡@:]\S/.test(rest) ? link : link.slice(0, at + 1);
+  return !hasPath(link.slice(0, at + 1)) && MORE_OF_HOST.test(rest) ? link : link.slice(0, at + 1);
 }
 const NEIGHBOUR = new RegExp(String.raw`[${NEAR}]${FAR}`, 'v');
+const MORE_OF_HOST = new RegExp(String.raw`[.${WIDE_DOTS}@:]\S`);
 
 /** The host, as far as its end is one that is given out: "example.com.Thanks". Null where none is. */
 function realHost(host: string): string | null {
@@ -131,24 +181,28 @@ const MOST_OF_HOST = 253;
 const LAST_LABEL = new RegExp(`${DOT}[^.${WIDE_DOTS}]*$`);
 
 /** "…on Monday.My van": two sentences, of which a person forgot the blank between. */
-const isMissingBlank = (host: string): boolean => /\p{Ll}[.。．｡]\p{Lu}\p{Ll}*$/u.test(host);
+const isMissingBlank = (host: string): boolean => MISSING_BLANK.test(host);
+const MISSING_BLANK = new RegExp(String.raw`\p{Ll}${DOT}\p{Lu}\p{Ll}*$`, 'u');
 
 function isHost(words: string): boolean {
-  const { hostname, isIcann } = parse(dotted(words));
+  const { hostname, isIcann } = parse(asLookedUp(words.replace(START, '')));
   return hostname !== null && (isIcann === true || RESERVED.test(hostname));
 }
 
-const dotted = (words: string): string => words.replace(WIDE_DOT, '.');
-const WIDE_DOT = new RegExp(`[${WIDE_DOTS}]`, 'g');
+/** "foo.co.uk", not "co.uk". */
+const isRegistered = (host: string): boolean => isHost(host) && parse(asLookedUp(host)).domain !== null;
 
 /** Host and path, which make two links the same wherever they lead by other means. */
 function linkKey(words: string): string {
-  const plain = words
-    .replace(/^(?:[a-z][a-z\d+.-]*:)?\/\//i, '')
-    .replace(/^www\./i, '')
-    .replace(/\/+$/, '');
-  const slash = plain.search(/[/?#]/);
-  return slash < 0
-    ? dotted(plain).toLowerCase()
-    : dotted(plain.slice(0, slash)).toLowerCase() + plain.slice(slash);
+  const plain = words.replace(START, '').replace(/\/+$/, '');
+  const path = pathIn(plain);
+  const host = asLookedUp(plain.slice(0, path)).toLowerCase();
+  return host.replace(/^www\.(?=.*\.)/, '') + plain.slice(path);
+}
+
+/** Where the path of a link begins, else its end. */
+function pathIn(link: string): number {
+  const [start = ''] = START.exec(link) ?? [];
+  const at = link.slice(start.length).search(/[/?#]/);
+  return at < 0 ? link.length : start.length + at;
 }

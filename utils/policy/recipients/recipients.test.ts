@@ -185,6 +185,37 @@ describe('look-alikes', () => {
     ]);
   });
 
+  describe('through what is not seen', () => {
+    const tags = '\u{e0061}\u{e0062}\u{e0063}\u{e0064}';
+
+    it.each([
+      ['tags in the domain', `ana@harbour${tags}.example`, 'ana@harbour.example'],
+      ['a long run of them', `ana@har${tags.repeat(9)}bour.example`, 'ana@harbour.example'],
+      ['tags in the suffix', `ana@harbour.ex${tags}ample`, 'ana@harbour.example'],
+      ['tags before the @', `an${tags}a@harbour.example`, 'ana@harbour.example'],
+      ['what is one of two names but for that', 'an\u200ba@harbour.example', 'ana@harbour.example'],
+      ['a zero-width space', 'jan@ki\u200bel.example', 'jan@kiel.example'],
+      ['a free host', `eva.maier@gm${tags}ail.com`, 'eva.maier@gmail.com'],
+      ['another letter beside it', `ana@harb0ur${tags}.example`, 'ana@harbour.example'],
+      ['a variant of an ideograph', 'ana@葛\u{e0100}城.example', 'ana@葛城.example'],
+      ['nobody known', `otto@elsewhere${tags}.example`, 'otto@elsewhere.example'],
+    ])('%s', (_, email, resembles) => {
+      const correspondents = ['anna@harbour.example', ...known, 'ana@葛城.example'];
+      expect(of(email, { correspondents })).toMatchObject({ resembles });
+      expect(of(email, { correspondents })?.tags).toContain('look-alike');
+    });
+
+    it('is no slip of the pen of a colleague who is in the thread', () => {
+      const fake = { name: 'Ana Lima', email: `ana${tags}@harbour.example` };
+      const written = thread({ messages: [message(), message({ id: 'm2', from: fake })] });
+      expect(of(fake.email, { thread: written })?.resembles).toBe('ana@harbour.example');
+    });
+
+    it('leaves alone a joiner that is part of how a word is written', () => {
+      expect(of('info@نامه\u200cای.example', { correspondents: known })).toMatchObject({ resembles: null });
+    });
+  });
+
   it('leaves alone two people who were both written to before', () => {
     const correspondents = ['ana@harbour.example', 'anna@harbour.example'];
     expect(of('anna@harbour.example', { correspondents })?.tags).not.toContain('look-alike');

@@ -1,6 +1,7 @@
 import type { Writer } from '../../reply/context';
 import type { RecipientFinding, RecipientTag } from '../../reply/review';
 import type { Address, Audience, Message, Thread } from '../../reply/thread';
+import { canonical } from '../../text/canonical';
 import { mailboxOf, organisationOf, type Mailbox } from './mailbox';
 import { resembledBy } from './resemblance';
 
@@ -51,22 +52,27 @@ function findingOf(address: Address, known: Known, mailboxes: readonly Mailbox[]
   const wasWrittenTo = known.written.has(email);
   const isNew = !isInThread || (!wasWrittenTo && !known.before.has(email));
   const mailbox = mailboxOf(email);
+  const others = mailboxes.filter((other) => other.address !== email);
   // Who was written to before is as well known as whoever they look like.
-  const resembled =
-    mailbox && !wasWrittenTo
-      ? resembledBy(
-          mailbox,
-          mailboxes.filter((other) => other.address !== email),
-          isInThread,
-        )
-      : null;
+  const resembled = mailbox && !wasWrittenTo ? resembledAddress(mailbox, others, isInThread) : null;
   const tags: RecipientTag[] = [
     ...when('outside', isOutside(email, known.organisations)),
     ...when('new-to-thread', isNew),
     ...when('never-written', !wasWrittenTo),
     ...when('look-alike', resembled !== null),
   ];
-  return { address, tags, resembles: resembled?.address ?? null };
+  return { address, tags, resembles: resembled };
+}
+
+/** One with something unseen in it looks like the one without it, known or not: nobody has such an address by chance. */
+function resembledAddress(
+  mailbox: Mailbox,
+  known: readonly Mailbox[],
+  cameWithTheMail: boolean,
+): string | null {
+  const seen = canonical(mailbox.address);
+  const twin = known.find(({ address }) => address === seen) ?? resembledBy(mailbox, known, cameWithTheMail);
+  return twin?.address ?? (seen === mailbox.address ? null : seen);
 }
 
 const when = (tag: RecipientTag, holds: boolean): readonly RecipientTag[] => (holds ? [tag] : []);

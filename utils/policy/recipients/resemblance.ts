@@ -1,6 +1,6 @@
 import { editDistance } from '../../text/edit-distance';
 import type { Mailbox } from './mailbox';
-import { skeletonOf } from './skeleton';
+import { seenOf, skeletonOf } from './skeleton';
 
 /**
  * The known address that this one is easily taken for, if there is one; the likest first. `cameWithTheMail`: it stands in the thread
@@ -57,7 +57,7 @@ function looksLikeColleague(mailbox: Mailbox, other: Mailbox): boolean {
 
 /** Lengths first: this is asked of every address ever written to. */
 const haveOneSkeleton = (a: string, b: string): boolean =>
-  Math.abs(a.length - b.length) <= MOST_FOLDED && skeletonOf(a) === skeletonOf(b);
+  Math.abs(seenOf(a).length - seenOf(b).length) <= MOST_FOLDED && skeletonOf(a) === skeletonOf(b);
 
 /** So many letters more than another a word may have and still be folded into it. */
 const MOST_FOLDED = 3;

@@ -1,9 +1,9 @@
 /**
- * A word with everything folded together that looks alike: letters of other scripts, accents, 0 and o, 1 and l and i, rn and m. Two
- * words with one skeleton are easily taken for each other.
+ * A word with everything folded together that looks alike: letters of other scripts, accents, 0 and o, 1 and l and i, rn and m, and
+ * whatever is not seen. Two words with one skeleton are easily taken for each other.
  */
 export const skeletonOf = (word: string): string =>
-  [...word.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '')]
+  [...seenOf(word).normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '')]
     .map((letter) => LOOK_ALIKES.get(letter) ?? letter)
     .join('')
     .replace(/rn/g, 'm')
@@ -11,6 +11,8 @@ export const skeletonOf = (word: string): string =>
     .replace(/cl/g, 'd')
     .replace(/[1i|!]/g, 'l')
     .replace(/0/g, 'o');
+
+export const seenOf = (word: string): string => word.replace(/\p{Default_Ignorable_Code_Point}/gu, '');
 
 /** Small letters of Cyrillic, Greek and their like, each after the Latin letter it is taken for. */
 const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(

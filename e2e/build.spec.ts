@@ -13,20 +13,20 @@ const filesOf = (built: string): readonly string[] =>
 const files = (): readonly string[] => filesOf(BUILT);
 
 /**
- * Bytes gzip. What is on every page waits for a mail; the hands come with the first. To read as painted takes 1.4 kB in each, to do so in
+ * Bytes gzip. What is on every page waits for a mail; the hands come with the first. To read as painted takes 5 kB in each, to do so in
  * turns 0.1 kB, to remember what was read 0.3 kB; Outlook's have to read dates in any language, to open cards for addresses and to show a
  * message besides. 12 kB is the goal for all.
  */
 const MOST_BYTES: Readonly<Record<string, number>> = {
   'gmail.js': 2_100,
   'outlook.js': 3_500,
-  'outlook-hands.js': 17_800,
+  'outlook-hands.js': 21_700,
 };
 
 for (const file of readdirSync(join(BUILT, 'content-scripts')).filter((name) => name.endsWith('.js'))) {
   test(`the content script ${file} is small, without React, the model or a key in it`, () => {
     const script = read(join('content-scripts', file));
-    const most = MOST_BYTES[file] ?? 13_800;
+    const most = MOST_BYTES[file] ?? 17_600;
     expect(gzipSync(script, { level: 9 }).byteLength).toBeLessThanOrEqual(most);
     expect(script).not.toMatch(/react|createElement\(.*Fragment|openai|authorization|indexedDB/i);
   });

@@ -136,6 +136,30 @@ test.describe('keys to a correct send', () => {
   });
 });
 
+test('a key that is held on an item settles no other, and does not send', async ({ mail }) => {
+  const pane = await drafted(mail, 'Quote', HIGH.replace('298', '289'));
+  await pane.text.press('Control+End');
+  await pane.text.pressSequentially(
+    '\n\nWe pay € 9,000.00 by Friday, and we guarantee that we take 30 more.',
+  );
+  await pane.reviewed();
+  const { keyboard } = mail.page;
+  for (const key of ['Enter', 'Space']) {
+    await pane.text.focus();
+    await keyboard.press('Control+Shift+Enter');
+    await expect(pane.itemsLeft.first()).toBeFocused();
+    const items = await pane.itemsLeft.count();
+    expect(items, 'items left').toBeGreaterThan(key === 'Enter' ? 1 : 0);
+    for (let times = 0; times < 8; times += 1) {
+      await keyboard.down(key);
+      await mail.page.waitForTimeout(250);
+    }
+    await keyboard.up(key);
+    await expect(pane.itemsLeft).toHaveCount(items - 1);
+    expect(mail.site.sent()).toEqual([]);
+  }
+});
+
 test('what was confirmed has to be confirmed again when its words change, and not when others do', async ({
   mail,
 }) => {

@@ -1,21 +1,28 @@
-import type { Page } from '@playwright/test';
+import type { Frame, Page } from '@playwright/test';
 import { expect, sentTexts, test, type Mail } from './mail.ts';
 import type { Pane } from './pane.ts';
 import type { Figure } from './tally.ts';
 
 const SUBJECT = 'Quote 4471';
 const DRAFT = 'Hi,\n\nthanks, got them!\n\nBest';
+const TO_LOOK_AT = 'Hi,\n\nwe pay € 9,000.00 by Friday.\n\nBest';
 const REFUSED = 'The pane cannot be seen clearly';
 
 type Place = Readonly<Record<'x' | 'y' | 'width' | 'height', number>>;
 
-/** The pane with a draft that can be sent as it is. */
-async function drafted(mail: Mail, page: Page = mail.page): Promise<Pane> {
-  mail.model.next({ content: DRAFT });
-  const pane = await mail.openThread(SUBJECT, page);
+/** The pane with this draft in it, reviewed. */
+async function reviewed(mail: Mail, draft: string): Promise<Pane> {
+  mail.model.next({ content: draft });
+  const pane = await mail.openThread(SUBJECT);
   await pane.ready();
-  await pane.holds(DRAFT);
+  await pane.holds(draft);
   await pane.reviewed();
+  return pane;
+}
+
+/** The pane with a draft that can be sent as it is. */
+async function drafted(mail: Mail): Promise<Pane> {
+  const pane = await reviewed(mail, DRAFT);
   await expect(pane.send).toBeEnabled();
   return pane;
 }
@@ -94,7 +101,7 @@ const COVERS: Attacks = {
   'a sheet of the page that draws before the pane': () => {
     const sheet = document.createElement('style');
     sheet.textContent =
-      'countersign-pane::before { content: ""; position: fixed; inset: 0; z-index: 9; background: #eee; pointer-events: none }';
+      '[data-countersign]::before { content: ""; position: fixed; inset: 0; z-index: 9; background: #eee; pointer-events: none }';
     document.head.append(sheet);
   },
   'an old picture of the page over everything': () => {
@@ -113,22 +120,22 @@ const LOOKS: Attacks = {
   },
   'the pane faded': () => {
     document
-      .querySelector<HTMLElement>('countersign-pane')
+      .querySelector<HTMLElement>('[data-countersign]')
       ?.style.setProperty('opacity', '0.02', 'important');
   },
   'the pane cut to another shape': () => {
     document
-      .querySelector<HTMLElement>('countersign-pane')
+      .querySelector<HTMLElement>('[data-countersign]')
       ?.style.setProperty('clip-path', 'circle(2px)', 'important');
   },
   'the pane masked': () => {
     document
-      .querySelector<HTMLElement>('countersign-pane')
+      .querySelector<HTMLElement>('[data-countersign]')
       ?.style.setProperty('mask', 'linear-gradient(transparent, transparent)', 'important');
   },
   'the pane blended with the page': () => {
     document
-      .querySelector<HTMLElement>('countersign-pane')
+      .querySelector<HTMLElement>('[data-countersign]')
       ?.style.setProperty('mix-blend-mode', 'color-dodge', 'important');
   },
   'the root element filtered away': () => {
@@ -213,30 +220,155 @@ for (const [half, attacks] of Object.entries(HALVES))
     },
   );
 
+test(
+  'nothing is said to be right while the page hides the pane, by click or by key',
+  { tag: ['@row', '@S6'] },
+  async ({ mail, tally }) => {
+    const { page } = mail;
+    const pane = await reviewed(mail, TO_LOOK_AT);
+    const unseen = tally(APPROVED_UNSEEN);
+    const items = await pane.itemsLeft.count();
+    expect(items, 'items to look at').toBeGreaterThan(0);
+    const name = 'a popover in the top layer';
+    await unseen.case(`${name}, at an item of the review`, async () => {
+      const place = await placeOf(pane, pane.itemsLeft.first());
+      await page.evaluate(COVERS[name] as Attacks[string], place);
+      await drawn(page);
+      await pressAt(page, place);
+      await expect(pane.frame.getByRole('alert').getByText(REFUSED)).toBeVisible({ timeout: 10_000 });
+      await pane.itemsLeft.first().focus();
+      await page.keyboard.press('Enter');
+      await page.waitForTimeout(1_000);
+      expect(await pane.itemsLeft.count(), 'items left').toBe(items);
+    });
+    await page.reload();
+    await pane.appears();
+    expect(await pane.settle(), 'items to be settled in sight').toBe(items);
+    await expect(pane.send).toBeEnabled();
+  },
+);
+
+test(
+  'a page that knows the address of the pane and frames it too approves nothing in a frame that is not seen',
+  { tag: ['@row', '@S6'] },
+  async ({ mail, tally, home }) => {
+    const { page, extension } = mail;
+    const pane = await drafted(mail);
+    const unseen = tally(APPROVED_UNSEEN);
+    let own = pane.frame;
+    // Chromium gives it another address for each session.
+    const address =
+      home === 'firefox'
+        ? `${extension.origin}/pane.html`
+        : await (await extension.background()).evaluate(() => chrome.runtime.getURL('/pane.html'));
+    const layOver = async (isOwnStopped: boolean): Promise<void> => {
+      await page.evaluate((url) => {
+        const second = document.createElement('iframe');
+        second.src = url;
+        second.style.cssText =
+          'position:fixed;inset:0 auto auto 0;width:420px;height:640px;border:0;z-index:2147483647;opacity:.02';
+        document.documentElement.append(second);
+      }, address);
+      const findSecond = (): Frame | undefined =>
+        page.frames().find((frame) => frame !== own && frame.url().endsWith('/pane.html'));
+      await expect.poll(() => findSecond() !== undefined, { timeout: 10_000 }).toBe(true);
+      const second = findSecond();
+      if (!second) throw new Error('There is no second pane.');
+      const send = second.locator('.send-button');
+      await expect(send).toBeEnabled();
+      if (isOwnStopped) {
+        // The pane's own frame stays where it is, and what is in it never loads.
+        await page.evaluate(() => {
+          const host = document.querySelector('[data-countersign]');
+          host?.remove();
+          document.documentElement.append(host ?? '');
+          window.stop();
+        });
+        await page.waitForTimeout(1_000);
+      }
+      await pressAt(page, await placeOf(pane, send));
+      await expect(second.getByRole('alert').getByText(REFUSED)).toBeVisible({ timeout: 10_000 });
+      expect(mail.site.sent()).toEqual([]);
+      await expect(mail.site.editor(page)).toHaveCount(0, { timeout: 2_000 });
+    };
+    const second = 'a second pane of the page’s own, faded';
+    await unseen.case(second, () => layOver(false));
+    await page.reload();
+    await pane.appears();
+    await pane.reviewed();
+    own = pane.frame;
+    await unseen.case(`${second}, while its own is kept from loading`, () => layOver(true));
+  },
+);
+
+test(
+  'a page that gives names of elements a meaning of its own gets no hold of what the pane lies in',
+  { tag: ['@row', '@S6'] },
+  async ({ mail, tally }) => {
+    const { page } = mail;
+    await page.addInitScript(() => {
+      const kept: ElementInternals[] = [];
+      Object.assign(window, { kept });
+      const take = (name: string): void => {
+        if (!name.includes('-') || customElements.get(name)) return;
+        const keeper = class extends HTMLElement {
+          constructor() {
+            super();
+            kept.push(this.attachInternals());
+          }
+        };
+        customElements.define(name, keeper);
+      };
+      for (const name of ['countersign-pane', 'countersign-host', 'draft-pane']) take(name);
+      // Whatever it is called, as soon as it is there.
+      new MutationObserver((changes) => {
+        for (const { addedNodes } of changes)
+          for (const node of addedNodes) if (node instanceof HTMLElement) take(node.localName);
+      }).observe(document, { childList: true, subtree: true });
+    });
+    await drafted(mail);
+    const unseen = tally(APPROVED_UNSEEN);
+    await unseen.case('a closed root reached through the name of its element', async () => {
+      const reached = await page.evaluate(() => {
+        const { kept } = window as unknown as { readonly kept: ElementInternals[] };
+        const host = document.querySelector<HTMLElement>('[data-countersign]');
+        if (!host) return ['no host was found'];
+        try {
+          kept.push(host.attachInternals());
+        } catch {
+          // As it must be of an element that no page can define.
+        }
+        return [host.shadowRoot, ...kept.map(({ shadowRoot }) => shadowRoot)].filter((root) => root !== null);
+      });
+      expect(reached).toEqual([]);
+    });
+  },
+);
+
 /** What a page can do without a person's hand. Each is run in the page, and knows where Send lies. */
 const MADE_ON_PAGE: Readonly<Record<string, (place: Place) => void>> = {
   'pointer events': ({ x, y }) => {
     const at = { bubbles: true, composed: true, clientX: x + 9, clientY: y + 9 };
-    for (const target of [document.querySelector('countersign-pane'), document.body, window])
+    for (const target of [document.querySelector('[data-countersign]'), document.body, window])
       for (const type of ['pointerdown', 'pointerup']) target?.dispatchEvent(new PointerEvent(type, at));
   },
   'mouse events': ({ x, y }) => {
     const at = { bubbles: true, composed: true, clientX: x + 9, clientY: y + 9 };
-    for (const target of [document.querySelector('countersign-pane'), document.body, window])
+    for (const target of [document.querySelector('[data-countersign]'), document.body, window])
       for (const type of ['mousedown', 'mouseup', 'click']) target?.dispatchEvent(new MouseEvent(type, at));
   },
   'touch on the pane': () => {
-    const host = document.querySelector('countersign-pane');
+    const host = document.querySelector('[data-countersign]');
     for (const type of ['touchstart', 'touchend', 'click'])
       host?.dispatchEvent(new UIEvent(type, { bubbles: true, composed: true }));
   },
   keys: () => {
     const keys = { bubbles: true, composed: true, key: 'Enter', ctrlKey: true, shiftKey: true };
-    for (const target of [document.querySelector('countersign-pane'), document.body, window])
+    for (const target of [document.querySelector('[data-countersign]'), document.body, window])
       for (const type of ['keydown', 'keyup']) target?.dispatchEvent(new KeyboardEvent(type, keys));
   },
   'focus, and a click by the program': () => {
-    const host = document.querySelector<HTMLElement>('countersign-pane');
+    const host = document.querySelector<HTMLElement>('[data-countersign]');
     host?.focus();
     host?.click();
   },
@@ -362,6 +494,7 @@ test('no honest layout is refused', { tag: ['@row', '@S6b'] }, async ({ mail, ta
 
 // What the background has of the browser's API.
 declare const chrome: {
+  readonly runtime: { getURL(path: string): string };
   readonly tabs: {
     query(which: object): Promise<readonly { readonly id: number }[]>;
     setZoom(tabId: number | undefined, factor: number): Promise<void>;

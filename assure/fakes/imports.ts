@@ -44,7 +44,9 @@ export const browser = {
   runtime: {
     id: OWN_ID,
     getURL: (path: string) => `https://extension.example${path}`,
-    getManifest: () => ({ content_scripts: [{ matches: [`${MAIL_PAGE}/*`] }] }),
+    getManifest: () => ({
+      content_scripts: [{ matches: [`${MAIL_PAGE}/*`], js: ['content-scripts/gmail.js'] }],
+    }),
     onConnect: { addListener: (listener: Connected) => connected.push(listener) },
     onMessage: { addListener: (listener: Asked) => asked.push(listener) },
     onInstalled: ignored,

@@ -25,7 +25,7 @@ export function ItemList({ card }: { readonly card: Card }) {
 }
 
 function ItemLine({ card, item }: { readonly card: Card; readonly item: Item }) {
-  const { acts, shownReview, nameMessage } = card;
+  const { acts, shownReview, nameMessage, click, link } = card;
   const reasons = shownReview ? reasonsOf(item, shownReview, nameMessage) : [];
   const conflict = conflictOf(card, item);
   const instead = conflict?.conflict?.instead ?? null;
@@ -60,6 +60,7 @@ function ItemLine({ card, item }: { readonly card: Card; readonly item: Item }) 
         <Button
           className="item-settle"
           label={markWords.of(care.isRight, itemWords(item))}
+          isOff={click === 'waiting' || link !== 'connected'}
           onClick={(event) => {
             acts.settle(event.nativeEvent, item.id, true);
           }}

@@ -12,7 +12,7 @@ import type { Typing } from './typing';
  */
 export type ClickState = 'free' | 'waiting' | 'not-confirmed' | 'not-seen';
 
-/** Turns a person's click into exactly one `approve` message that names what was on the screen. */
+/** Turns a person's click into exactly one `approve` message that names what was on the screen, or one `settle`. */
 export interface ApprovalClick {
   readonly state: () => ClickState;
   readonly subscribe: (listener: () => void) => () => void;
@@ -24,6 +24,8 @@ export interface ApprovalClick {
     purpose: ApproveMessage['purpose'],
     ownText: ApproveMessage['ownText'],
   ) => void;
+  /** Says that this item of the review is right. */
+  readonly settle: (item: string) => void;
   /** A view or a review arrived; `review` is the one of exactly what is on the screen. */
   readonly see: (reply: Reply | null, review: Review | null) => void;
   /** The line to the hub was lost and is open again: what was under way will not be answered. */
@@ -141,6 +143,16 @@ export function createApprovalClick(
         isSeen = isInSight;
         if (!isInSight) letGo('not-seen');
         else if (latest) postReviewed(latest.reply, message, latest.review);
+      });
+    },
+
+    settle(item) {
+      if (state === 'waiting') return;
+      draftText.flush();
+      become('waiting');
+      sight.ask((isInSight) => {
+        if (isInSight) tell({ type: 'settle', item, isSettled: true });
+        become(isInSight ? 'free' : 'not-seen');
       });
     },
 

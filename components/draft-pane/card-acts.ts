@@ -74,7 +74,9 @@ export function cardActs(parts: CardParts): CardActs {
       if (text.trim() !== '') approvalClick.approve(reply, card.review, text, purpose, ownText);
     },
     settle(event, item, isSettled) {
-      if (event.isTrusted && canEdit) acts.tell({ type: 'settle', item, isSettled });
+      if (!event.isTrusted || !canEdit) return;
+      if (!isSettled) acts.tell({ type: 'settle', item, isSettled });
+      else if (card.link === 'connected') approvalClick.settle(item);
     },
     setKind(kind) {
       acts.tell({ type: 'set-kind', kind });

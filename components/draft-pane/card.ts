@@ -32,7 +32,7 @@ export interface CardActs {
   /** Keeps a changed decision, and drafts nothing yet. */
   readonly decide: (change: (decision: Decision) => Decision) => void;
   readonly approve: (event: Trustable, purpose: 'insert' | 'send', ownText?: 'refuse' | 'keep-below') => void;
-  /** Says that an item of the review is right, or takes that back. */
+  /** Says that an item of the review is right, for which the pane must be in sight, or takes that back. */
   readonly settle: (event: Trustable, item: string, isSettled: boolean) => void;
   readonly setKind: (kind: ReplyKind) => void;
   readonly showVersion: (index: number) => void;

@@ -3,7 +3,7 @@ import { act } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import type { PaneView } from '../../utils/messaging/protocol';
 import type { Review } from '../../utils/reply/review';
-import { CHAIR_GUIDE, itemOf, lowReview } from '../gallery/reviews';
+import { CHAIR_GUIDE, CHAIR_THREAD, itemOf, lowReview } from '../gallery/reviews';
 import {
   GALLERY_STATES,
   readyReply,
@@ -26,6 +26,7 @@ import {
   wait,
   wanted,
 } from './__fakes__/shown-pane';
+import { IN_SIGHT, OUT_OF_SIGHT, type Sight } from './sight';
 
 keepPane();
 
@@ -213,6 +214,59 @@ describe('items', () => {
     press('1 looked at');
     press(`Take back: ${item?.words}`);
     expect(posted.at(-1)).toEqual({ type: 'settle', key: KEY, item: item?.id, isSettled: false });
+  });
+
+  it('are not settled while the pane cannot be seen, and that is said; taking back needs no sight', () => {
+    asPerson();
+    const { view, review } = stateOf('review-high-one');
+    const [item] = review?.items ?? [];
+    show(view, 'connected', null, review, CHAIR_THREAD, OUT_OF_SIGHT);
+    press(`It is right: ${item?.words}`);
+    wait(60_000);
+    expect(posted).toEqual([]);
+    expect(document.querySelector('.send-row [role=alert]')?.textContent).toContain('cannot be seen clearly');
+    const settled = withSettled(item?.id ?? '')(view);
+    show(settled, 'connected', null, review, CHAIR_THREAD, OUT_OF_SIGHT);
+    press('1 looked at');
+    press(`Take back: ${item?.words}`);
+    expect(posted).toMatchObject([{ type: 'settle', isSettled: false }]);
+  });
+
+  it('are settled once for presses made before it is known whether the pane can be seen', () => {
+    asPerson();
+    const answers: ((isSeen: boolean) => void)[] = [];
+    const late: Sight = { ...IN_SIGHT, ask: (answer) => answers.push(answer) };
+    const { view, review } = stateOf('review-high');
+    const [first, second] = review?.items ?? [];
+    show(view, 'connected', null, review, CHAIR_THREAD, late);
+    press(`It is right: ${first?.words}`);
+    press(`It is right: ${first?.words}`);
+    press(`It is right: ${second?.words}`);
+    key({ key: 'Enter', ctrlKey: true });
+    expect(posted).toEqual([]);
+    expect(answers).toHaveLength(1);
+    act(() => {
+      answers[0]?.(true);
+    });
+    expect(posted).toEqual([{ type: 'settle', key: KEY, item: first?.id, isSettled: true }]);
+    expect(document.querySelector('.send-row [role=alert]')).toBeNull();
+    press(`It is right: ${second?.words}`);
+    expect(answers).toHaveLength(2);
+  });
+
+  it('are settled one for each press: a held Enter does not go on to the next, and still writes lines in a text', () => {
+    showState('review-high');
+    const goesOn = (target: HTMLElement, init: KeyboardEventInit): boolean =>
+      target.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init }));
+    const settle = document.querySelector<HTMLElement>('.item-settle');
+    if (!settle) throw new Error('There is no item.');
+    expect(goesOn(settle, { key: 'Enter' })).toBe(true);
+    expect(goesOn(settle, { key: 'Enter', repeat: true })).toBe(false);
+    expect(goesOn(settle, { key: 'Tab', repeat: true })).toBe(true);
+    expect(goesOn(field(), { key: 'Enter', repeat: true })).toBe(true);
+    // Also while the card listens to no keys of its own.
+    showState('review-high', (view) => ({ ...view, layout: { ...view.layout, shape: 'pill' } }));
+    expect(goesOn(settle, { key: 'Enter', repeat: true })).toBe(false);
   });
 
   it('are gone through with the keyboard: the focus goes on to the next, and from the last to Send', () => {

@@ -45,6 +45,7 @@ export function useCardKeys(card: Card, isListening: boolean, { leave, showKeys 
 
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
+      if (isHeldOn(event)) event.preventDefault();
       onKey(event);
     };
     document.addEventListener('keydown', listen);
@@ -53,3 +54,7 @@ export function useCardKeys(card: Card, isListening: boolean, { leave, showKeys 
     };
   }, []);
 }
+
+/** Enter, held on a button: it would press again and again, each time whatever the press before has moved the focus to. */
+const isHeldOn = ({ key, repeat, target }: KeyboardEvent): boolean =>
+  repeat && key === 'Enter' && target instanceof Element && target.closest('button, a') !== null;

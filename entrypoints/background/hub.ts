@@ -158,9 +158,9 @@ export class Hub {
     return reduce(reply, { type: 'draft-failed', draftId, text, failure }, this.#outside.now());
   }
 
-  connectPane(port: MessagePort, tabId: number): void {
+  connectPane(port: MessagePort, tabId: number, frameId = 0): void {
     const session = this.#tabs.at(tabId);
-    session.panes.add(port);
+    session.panes.set(port, frameId);
     port.onMessage.addListener((raw) => {
       const message = checkPaneMessage(raw);
       if (message) this.#hear(session, () => this.#hearPane(session, port, message));

@@ -69,7 +69,7 @@ export default defineBackground(() => {
     } else if (port.name === HANDS_PORT && sender.frameId === 0) {
       hub.connectHands(port, tabId, mailSitesAt(sender.url));
     } else if (port.name === PANE_PORT && isOwnPage(sender.url, ['/pane.html'])) {
-      hub.connectPane(port, tabId);
+      hub.connectPane(port, tabId, sender.frameId);
     } else {
       port.disconnect();
     }

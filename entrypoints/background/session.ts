@@ -27,8 +27,8 @@ export class Session {
   hands: Hands | null = null;
   /** The lines of its content scripts, announced or not: of two while one page takes another's place. */
   readonly lines = new Set<MessagePort>();
-  /** Its pane; more than one only where somebody else frames the pane's page too. */
-  readonly panes = new Set<MessagePort>();
+  /** Its pane, with the frame it is in; more than one only where somebody else frames the pane's page too. */
+  readonly panes = new Map<MessagePort, number>();
   /** What the pane was shown last. */
   lastView: PaneView | null = null;
   appearance: Appearance = { isDark: false, fontFamily: 'sans-serif', direction: 'ltr' };
@@ -80,7 +80,7 @@ export class Session {
   }
 
   update(update: PaneUpdate): void {
-    for (const pane of this.panes) post(pane, update);
+    for (const pane of this.panes.keys()) post(pane, update);
   }
 
   /** Resolves once the page has said what is open; gives up waiting where none says anything. */
@@ -125,22 +125,17 @@ export class Session {
 
   /** Asks the page, for this pane, whether the person can see it. */
   look(pane: MessagePort, request: string): void {
+    const frameId = this.panes.get(pane);
+    if (frameId === undefined) return;
     this.#look = { request, pane };
-    if (this.#isOnlyPane(pane)) this.command({ type: 'look', request });
-    else this.answerLook(request, false);
+    this.command({ type: 'look', request, frameId });
   }
 
   answerLook(request: string, isSeen: boolean): void {
     if (this.#look?.request !== request) return;
     const { pane } = this.#look;
     this.#look = null;
-    if (!this.panes.has(pane)) return;
-    post(pane, { type: 'looked', request, isSeen: isSeen && this.#isOnlyPane(pane) } satisfies PaneUpdate);
-  }
-
-  // The page speaks of the frame it made. Which of two panes is in that one cannot be told, so neither counts as seen.
-  #isOnlyPane(pane: MessagePort): boolean {
-    return this.panes.size === 1 && this.panes.has(pane);
+    if (this.panes.has(pane)) post(pane, { type: 'looked', request, isSeen } satisfies PaneUpdate);
   }
 
   /** The page has gone: nothing is open, and what was asked of it is answered. */

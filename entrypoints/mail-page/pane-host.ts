@@ -1,3 +1,4 @@
+import { browser } from '#imports';
 import type { PaneLayout } from '../../utils/messaging/protocol';
 import { watchPaneSight, type PaneSight } from './pane-sight';
 
@@ -19,8 +20,10 @@ export interface PaneHost {
  * the first layout that shows it, and kept warm.
  */
 export function makePaneHost(url: string): PaneHost {
-  const host = document.createElement('countersign-pane');
-  const sight = import.meta.env.FIREFOX ? watchPaneSight() : null;
+  // No element with a name of its own: a page that defines that name is given the closed root of what bears it (`ElementInternals`).
+  const host = document.createElement('div');
+  host.dataset['countersign'] = '';
+  const sight = import.meta.env.FIREFOX ? watchPaneSight(frameIdOf) : null;
   let frame: HTMLIFrameElement | null = null;
 
   const makeFrame = (): HTMLIFrameElement => {
@@ -52,6 +55,10 @@ export function makePaneHost(url: string): PaneHost {
     ...(sight && { sight }),
   };
 }
+
+/** Firefox alone can tell (96 and later). */
+const frameIdOf = (frame: HTMLElement): number =>
+  (browser.runtime as unknown as { getFrameId(frame: HTMLElement): number }).getFrameId(frame);
 
 const STYLE = `
 :host { all: initial; position: fixed; z-index: 2147483000; }

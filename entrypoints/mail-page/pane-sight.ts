@@ -5,8 +5,11 @@ export interface PaneSight {
   /** The frame was laid out anew: what was seen of it before counts no more. */
   begin(host: HTMLElement, frame: HTMLElement): void;
   readonly end: () => void;
-  /** Whether the frame was in sight when asked, and stays so for a moment. */
-  ask(): Promise<boolean>;
+  /**
+   * Whether the frame was in sight when asked, and stays so for a moment; false where it is not the one of this number, for a page that
+   * learns the pane's address can frame it too.
+   */
+  ask(frameId: number): Promise<boolean>;
 }
 
 /** How often the page is looked at while the pane lies on it. A page that lays something over the pane is found out within it. */
@@ -43,7 +46,7 @@ type Rooted = Element & { readonly openOrClosedShadowRoot: ShadowRoot | null };
  * The host of the frame lies in the top layer, so that only what is there too can cover it. Which of two lies above the other no browser
  * tells, so anything else that is open there counts as a cover.
  */
-export function watchPaneSight(): PaneSight {
+export function watchPaneSight(frameIdOf: (frame: HTMLElement) => number): PaneSight {
   let laidOut: { readonly host: HTMLElement; readonly frame: HTMLElement } | null = null;
   let roots: readonly (Document | ShadowRoot)[] = [document];
   let clearSince: number | null = null;
@@ -55,6 +58,7 @@ export function watchPaneSight(): PaneSight {
     host.parentNode === document.documentElement &&
     [document.documentElement, host, frame].every(isPlain) &&
     isUndecorated(host) &&
+    isAlone(host, frame) &&
     isInWindow(frame) &&
     isHit(host, frame) &&
     roots.every((root) => [...root.querySelectorAll(TOP_LAYER)].every((element) => element === host)) &&
@@ -95,8 +99,8 @@ export function watchPaneSight(): PaneSight {
 
     end,
 
-    async ask() {
-      if (!laidOut) return false;
+    async ask(frameId) {
+      if (!laidOut || frameIdOf(laidOut.frame) !== frameId) return false;
       roots = rootsIn(document, laidOut.host);
       const wasClear = clearSince !== null || performance.now() - begunAt < STEADY_MS;
       if (!look() || !wasClear) return false;
@@ -123,6 +127,10 @@ const isUndecorated = (host: Element): boolean =>
     ['none', 'normal', ''].includes(getComputedStyle(host, part).content),
   );
 
+/** Nothing lies in the host's root besides the frame: of what would, no z-index and no hit test from outside tells. */
+const isAlone = (host: Element, { parentNode }: Element): boolean =>
+  parentNode instanceof ShadowRoot && parentNode.host === host && parentNode.childNodes.length === 1;
+
 function isInWindow(frame: HTMLElement): boolean {
   const { left, top, right, bottom, width, height } = frame.getBoundingClientRect();
   if (width < LEAST_SIZE.width || height < LEAST_SIZE.height) return false;
@@ -140,7 +148,7 @@ function isHit(host: Element, frame: Element): boolean {
   );
 }
 
-/** The document and every shadow root in it, closed ones too, but for the pane's own. */
+/** The document and every shadow root in it, closed ones too, but for the pane's own, which `isAlone` looks into. */
 const rootsIn = (root: Document | ShadowRoot, host: Element): readonly (Document | ShadowRoot)[] => [
   root,
   ...[...root.querySelectorAll('*')].flatMap((element) => {

@@ -44,8 +44,8 @@ export function runOn(site: MailSite, signal: AbortSignal): void {
       } else if (command.type !== 'look') {
         void hands.obey(command);
       } else if (import.meta.env.FIREFOX) {
-        const { request } = command;
-        void host.sight?.ask().then((isSeen) => send({ type: 'looked', request, isSeen }));
+        const { request, frameId } = command;
+        void host.sight?.ask(frameId).then((isSeen) => send({ type: 'looked', request, isSeen }));
       }
     },
     onGone: host.remove,

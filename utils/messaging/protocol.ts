@@ -108,7 +108,8 @@ export type HandsCommand =
   | { readonly type: 'show-message'; readonly key: ThreadKey; readonly messageId: string }
   | { readonly type: 'focus-mail' }
   | { readonly type: 'focus-pane' }
-  | Look;
+  /** `frameId`: of the frame the asking pane is in, as the browser numbers the frames of the tab. */
+  | (Look & { readonly frameId: number });
 
 /** Asks the page whether the person can see the pane, where the browser does not tell the pane. */
 interface Look {

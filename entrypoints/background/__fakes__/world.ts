@@ -248,7 +248,7 @@ export class Tab {
     this.announce(shown);
     const pane = connectedPorts();
     this.pane = pane.near;
-    this.world.hub.connectPane(pane.far, this.tabId);
+    this.world.hub.connectPane(pane.far, this.tabId, PANE_FRAME);
     pane.near.onMessage.addListener((update) => this.updates.push(update as PaneUpdate));
     this.click({ type: 'ready' });
   }
@@ -364,6 +364,9 @@ export class Tab {
     else this.say(message);
   }
 }
+
+/** The frame that the pane of a tab is in. */
+export const PANE_FRAME = 3;
 
 const WIDE: ReadonlySet<string> = new Set(['ready', 'ping', 'layout', 'open-settings', 'focus-mail']);
 

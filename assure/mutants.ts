@@ -235,6 +235,21 @@ export const BUILT_MUTANTS: readonly Mutant[] = [
     replace: 'if (!canEdit || card.link',
   },
   {
+    name: 'what is to be looked at is said to be right unseen',
+    row: 'S6',
+    file: 'components/draft-pane/approval-click.ts',
+    find: "if (isInSight) tell({ type: 'settle'",
+    replace: "tell({ type: 'settle'",
+  },
+  {
+    name: 'a pane in another frame is answered for',
+    row: 'S6',
+    home: 'Firefox',
+    file: 'entrypoints/mail-page/pane-sight.ts',
+    find: ' || frameIdOf(laidOut.frame) !== frameId',
+    replace: '',
+  },
+  {
     name: 'a pane is in sight where more than all of it is',
     row: 'S6b',
     file: 'components/draft-pane/sight.ts',

@@ -30,8 +30,8 @@ for (const site of [gmail, outlook])
 
     test(
       'whatever a model writes is text and nothing else, in the pane and in the reply box',
-      { tag: ['@row', '@S1'] },
-      async ({ mail, tally }) => {
+      { tag: ['@row', '@S1', ALIKE] },
+      async ({ mail, tally, home }) => {
         test.setTimeout(1_200_000);
         const { page } = mail;
         const { entries, skipped } = isWhole
@@ -50,7 +50,9 @@ for (const site of [gmail, outlook])
         const watch = new Watch(mail, pane);
         await watch.begin();
 
-        const outputs = [...EVIL_OUTPUTS, ...entries];
+        // Firefox draws the same pane: for every change it is shown every other one.
+        const own = EVIL_OUTPUTS.filter((_, index) => isWhole || home === 'chromium' || index % 2 === 0);
+        const outputs = [...own, ...entries];
         const tooLong = outputs.filter(({ output }) => output && output.length > LONGEST).length;
         if (tooLong > 0) obeyed.skip([`${tooLong} of over ${LONGEST} characters: S1p has them`]);
         let drafted = 0;

@@ -1,7 +1,7 @@
 import type { Frame, Page } from '@playwright/test';
 import { expect, sentTexts, test, type Mail } from './mail.ts';
 import type { Pane } from './pane.ts';
-import type { Figure } from './tally.ts';
+import { isWhole, type Figure } from './tally.ts';
 
 const SUBJECT = 'Quote 4471';
 const DRAFT = 'Hi,\n\nthanks, got them!\n\nBest';
@@ -190,7 +190,9 @@ for (const [half, attacks] of Object.entries(HALVES))
       const { page } = mail;
       const pane = await drafted(mail);
       const unseen = tally(APPROVED_UNSEEN);
-      for (const [name, attack] of Object.entries(attacks)) {
+      // For every change every other one, for after each the page is loaded anew.
+      const tried = Object.entries(attacks).filter((_, index) => isWhole || index % 2 === 0);
+      for (const [name, attack] of tried) {
         await unseen.case(name, async () => {
           const place = await placeOf(pane);
           const before = await picture(pane, page);
@@ -250,7 +252,8 @@ test(
 
 test(
   'a page that knows the address of the pane and frames it too approves nothing in a frame that is not seen',
-  { tag: ['@row', '@S6'] },
+  // Chromium refuses by itself.
+  { tag: ['@row', '@S6', '@whole'] },
   async ({ mail, tally, home }) => {
     const { page, extension } = mail;
     const pane = await drafted(mail);

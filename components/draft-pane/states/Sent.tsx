@@ -5,6 +5,7 @@ import { peopleIn, words } from '../../words';
 import { ActionRow } from '../ActionRow';
 import type { Card } from '../card';
 import { SentMailLink } from '../SentMailLink';
+import { StartOver } from './StartOver';
 
 /** The mail has gone; the site's own Undo is offered as long as the site offers it. */
 export function Sent({ card, receipt }: { readonly card: Card; readonly receipt: Receipt }) {
@@ -33,15 +34,7 @@ export function Sent({ card, receipt }: { readonly card: Card; readonly receipt:
         </p>
       )}
       <ActionRow copy={() => receipt.text}>
-        {card.view.isMailOpen && (
-          <Button
-            onClick={() => {
-              card.acts.tell({ type: 'start-over' });
-            }}
-          >
-            {words.actions.startOver}
-          </Button>
-        )}
+        <StartOver card={card} />
       </ActionRow>
     </>
   );

@@ -1,10 +1,10 @@
 import type { Receipt } from '../../../utils/reply/receipt';
-import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
-import { unknownWords, words } from '../../words';
+import { unknownWords } from '../../words';
 import { ActionRow } from '../ActionRow';
 import type { Card } from '../card';
 import { SentMailLink } from '../SentMailLink';
+import { StartOver } from './StartOver';
 
 /** Send was pressed, here or in the page itself, and nothing tells for certain whether the mail left. */
 export function Unknown({ card, receipt }: { readonly card: Card; readonly receipt: Receipt }) {
@@ -15,15 +15,7 @@ export function Unknown({ card, receipt }: { readonly card: Card; readonly recei
         <p>{said.means}</p>
       </Notice>
       <ActionRow copy={() => receipt.text}>
-        {card.view.isMailOpen && (
-          <Button
-            onClick={() => {
-              card.acts.tell({ type: 'start-over' });
-            }}
-          >
-            {words.actions.startOver}
-          </Button>
-        )}
+        <StartOver card={card} />
       </ActionRow>
     </>
   );

@@ -4,6 +4,7 @@ import { findAll, findOptional, mustFind } from '../dom/must-find';
 import { press } from '../dom/press';
 import { findAllShown, findShown, isShown } from '../dom/visibility';
 import { readWholeText } from '../dom/visible-text';
+import { tellWhenBack } from '../dom/tell-when-back';
 import { watchFor } from '../dom/watch-for';
 import { findMarked, markOf } from './compose';
 import { ALERT, BUTTON, SEND, TOAST, TOAST_FRAME, TOAST_LINK, TOAST_VIEW } from './selectors';
@@ -132,14 +133,6 @@ async function watchUndo(
   if (!isUndone) await tellWhenBack(findBox, onLater);
 }
 
-/** On a slow line the box comes back long after Undo was pressed: then what was said of it is put right. */
-async function tellWhenBack(
-  findBox: () => Element | null,
-  onLater: (later: 'undone') => void,
-): Promise<void> {
-  if (await watchFor(findBox, [], LATE_MS)) onLater('undone');
-}
-
 /** Tells a note that came or changed since now from one that was there before, of another mail maybe. */
 function watchNote(): { fresh(): Element | null; stop(): void } {
   const old = findShown(document, TOAST);
@@ -207,5 +200,3 @@ const UNDO_MS = 90_000;
 const BACK_MS = 3000;
 const STILL_OPEN_MS = 2000;
 const RETURN_MS = 10_000;
-/** How long a box that has not come back is looked for besides. */
-const LATE_MS = 30_000;

@@ -4,6 +4,7 @@ import { findOptional, textOf } from '../dom/must-find';
 import { press } from '../dom/press';
 import { findAllShown } from '../dom/visibility';
 import { readWholeText } from '../dom/visible-text';
+import { tellWhenBack } from '../dom/tell-when-back';
 import { watchFor } from '../dom/watch-for';
 import type { SendOutcome } from '../mail-site';
 import { canAnswer, findControls, findBoxById, findBoxSaying, findSend, idOf, readBoxText } from './compose';
@@ -160,14 +161,6 @@ async function watchUndo(
   if (!isUndone) await tellWhenBack(findBox, onLater);
 }
 
-/** On a slow line the box comes back long after Undo was pressed: then what was said of it is put right. */
-async function tellWhenBack(
-  findBox: () => Element | null,
-  onLater: (later: 'undone') => void,
-): Promise<void> {
-  if (await watchFor(findBox, [], LATE_MS)) onLater('undone');
-}
-
 /**
  * How many messages of the conversation say this, folded ones by how they begin. With `isStrict` only what is
  * surely a mail that was sent counts: unfolded, beginning with the text, and with a button to answer it.
@@ -247,5 +240,3 @@ const AWAY_MS = 4000;
 const UNDO_MS = 60_000;
 const BACK_MS = 4000;
 const RETURN_MS = 10_000;
-/** How long a box that has not come back is looked for besides. */
-const LATE_MS = 30_000;

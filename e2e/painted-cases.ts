@@ -97,7 +97,7 @@ export const UNSEEN: readonly (readonly [technique: string, html: string])[] = [
   ],
   ['cut to a box without height', 'Before<div style="height:0;clip-path:border-box">UNSEEN</div>after'],
   ['cut to nothing', 'Before <span style="clip-path:inset(50%)">UNSEEN</span> after'],
-  ['white when turned over', 'Before <span style="filter:invert(1)">UNSEEN</span> after'],
+  ['white when turned over', 'Before <span style="color:#000;filter:invert(1)">UNSEEN</span> after'],
   ['black turned over on white', 'Before <div style="filter:invert(1);color:#000">UNSEEN</div> after'],
   ['white by two filters', 'Before <span style="filter:brightness(0) invert(1)">UNSEEN</span> after'],
   ['no contrast by a filter', 'Before <div style="background:#fff;filter:contrast(0)">UNSEEN</div> after'],

@@ -1,5 +1,6 @@
 /** Ways to put words into a mail that nobody sees. Every word that must not be read is UNSEEN. */
 export const UNSEEN: readonly (readonly [technique: string, html: string])[] = [
+  ['nearly black on black', 'Before <span style="color:#242424;background:#000">UNSEEN</span> after'],
   ['black on a black border', 'Before<div style="height:0;border-bottom:40px solid #000">UNSEEN</div>after'],
   [
     'black on a black inner shadow',
@@ -483,6 +484,11 @@ export const SEEN: readonly (readonly [layout: string, html: string, words: stri
     'dark theme',
     '<div style="background:#202124;color:#e8eaed">Dark <b style="color:#8ab4f8">and</b> readable</div>',
     'Dark and readable',
+  ],
+  [
+    'dim in a dark theme',
+    '<div style="background:#1b1b1b;color:#4a4a4a">Dim and legible</div>',
+    'Dim and legible',
   ],
   [
     'a dark table',

@@ -186,9 +186,14 @@ export function contrast(a: Colour, b: Colour): number {
   return Math.max(ratio, 1 / ratio);
 }
 
+/** Where both are darker than this, a screen shows less of the difference. A mail site's own letters, #242424, are lost on black. */
+const DARK = 0.025;
+
 /** Whether letters of one colour can be made out on the other: by how light they are, or as red on grey. */
 export const differs = (a: Colour, b: Colour): boolean =>
-  contrast(a, b) >= 1.3 || Math.abs(a[0] - b[0]) > 99 || Math.abs(a[1] - b[1]) > 99;
+  contrast(a, b) >= (Math.max(luminance(a), luminance(b)) < DARK ? 1.5 : 1.3) ||
+  Math.abs(a[0] - b[0]) > 99 ||
+  Math.abs(a[1] - b[1]) > 99;
 
 function linear(value: number): number {
   const part = value / 255;

@@ -15,7 +15,7 @@ export type LeaveOut = (element: Element) => boolean;
 
 /**
  * The text below `root` as a person sees it. What cannot be seen is left out and told, for mail uses hidden text to
- * speak to machines. Nothing here knows the ways to hide text: `painted.ts` works out what is drawn and can be made out.
+ * speak to machines. Nothing here knows the ways to hide text: `painted/` works out what is drawn and can be made out.
  */
 export const readVisibleText = (root: Element, leaveOut: LeaveOut): VisibleText =>
   readLines(root, leaveOut, startScene(root));

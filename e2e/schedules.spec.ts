@@ -54,6 +54,12 @@ class Tab {
     return this.mail.openThread(subject, this.page);
   }
 
+  /** Its thread in a page loaded for it: where only the thread changes, the pane is that of the one before for a moment. */
+  async openAnew(): Promise<Pane> {
+    await this.page.goto('about:blank');
+    return this.open(this.subject);
+  }
+
   /** As fast as it can be done, and not waited for. */
   async press(find: (pane: Pane) => ReturnType<Pane['button']>, clickCount = 1): Promise<void> {
     await this.page.bringToFront();
@@ -65,9 +71,7 @@ class Tab {
   /** What the pane says once nothing is on its way. */
   async saysInTheEnd(): Promise<string> {
     await this.page.bringToFront();
-    // So that it is not the pane of the thread before that is looked at.
-    await this.page.goto('about:blank');
-    const pane = await this.open(this.subject);
+    const pane = await this.openAnew();
     await expect(async () => {
       const words = await pane.words();
       expect(words).not.toMatch(UNDERWAY);
@@ -87,7 +91,8 @@ async function runSchedule(mail: Mail, index: number, random: (below: number) =>
   const subject = subjectOf(index);
   const before = mail.site.sent().length;
   const first = new Tab(mail, mail.page, subject, random);
-  const approved = await (await first.open(subject)).fillBlanks();
+  const approved = await (await first.openAnew()).fillBlanks();
+  expect(approved, 'the draft that is worked on').toContain(subject);
   const second = new Tab(mail, await mail.context.newPage(), subject, random);
   if (random(2) === 0) await second.open(subject);
   else await second.open(ASIDE);

@@ -15,8 +15,10 @@ const LOW = 640;
 export function Decide({ card, guide }: { readonly card: Card; readonly guide: Guide }) {
   const [fold, setFold] = useState<boolean | null>(null);
   const isBesideText = card.hasDraft || card.reply.phase.name === 'drafting';
-  // Where things have to be looked at, and in a low window, the text needs the room, unless the person wants it otherwise.
-  const isFolded = fold ?? (card.itemsLeft.length > 0 || (isBesideText && innerHeight < LOW));
+  // Where things have to be looked at, and in a low window, the text needs the room, unless the person wants it otherwise. So it does
+  // after the last of them was: nothing is to move then, right before Send.
+  const hasItems = (card.shownReview?.items.length ?? 0) > 0;
+  const isFolded = fold ?? (hasItems || (isBesideText && innerHeight < LOW));
   const asks = guide.outline.asks.length;
   const unanswered = card.shownReview?.unanswered.length ?? 0;
   const { box, height } = useSteadyHeight(`${guide.source} ${guide.headMessageId}`, isBesideText, isFolded);

@@ -622,6 +622,15 @@ describe('what to decide', () => {
     vi.unstubAllGlobals();
   });
 
+  it('leaves its room to the text where something has to be looked at, and still does when all of it was', () => {
+    const items = stateOf('review-high').review?.items ?? [];
+    const withGuide = (view: PaneView): PaneView => ({ ...view, guide: CHAIR_GUIDE });
+    showState('review-high', withGuide);
+    expect(button('Unfold')).toBeTruthy();
+    showState('review-high', (view) => withSettled(...items.map(({ id }) => id))(withGuide(view)));
+    expect(button('Unfold')).toBeTruthy();
+  });
+
   it('is folded to one line, and begins unfolded each time', () => {
     showState('guide');
     press('Fold');

@@ -134,10 +134,7 @@ export class Delivery {
     if (reply?.phase.name !== 'inserting') return;
     const { approval, passage } = reply.phase;
     if (approval.nonce !== nonce || approval.pageId !== pageId || passage?.state === 'awaited') return;
-    if (passage) {
-      await this.#desk.tell(key, { type: 'insert-failed', nonce, failure: { code: 'compose-gone' } });
-      return;
-    }
+    if (passage) return this.#giveUp(reply, { code: 'compose-gone' });
     const until = this.#outside.now() + PASSAGE_MS;
     await this.#desk.tell(key, { type: 'passage-begun', nonce, tabId, until });
     this.#settleLater(key, PASSAGE_MS + 1);
@@ -301,29 +298,17 @@ export class Delivery {
     if (reply.phase.name === 'inserting' && reply.phase.passage?.state === 'awaited') {
       const left = reply.phase.passage.until - this.#outside.now();
       if (left >= 0) return this.#settleLater(key, left + 1);
-      await this.#desk.tell(key, { type: 'insert-failed', nonce, failure: { code: 'compose-gone' } });
-      return;
+      return this.#giveUp(reply, { code: 'compose-gone' });
     }
     // A page that is there carries on by itself. Only of a press is it asked what became: asked before, it would
     // answer that it has not pressed, and that answer would meet the press.
     const isAsked =
       reply.phase.name === 'sending' && this.#command(pageId, { type: 'what-became-of', key, nonce });
     if (isAsked || (reply.phase.name !== 'sending' && this.#isConnected(pageId))) return;
-    const failure: Failure = { code: 'mail-page-restarted' };
-    if (reply.phase.name === 'sending') {
-      const receipt = this.#receipt(
-        reply,
-        approval,
-        'unknown',
-        'the mail page went away while it was sending',
-        false,
-      );
-      await this.#desk.tell(key, { type: 'sent-unknown', nonce, receipt });
-    } else if (reply.phase.name === 'inserted') {
-      await this.#desk.tell(key, { type: 'not-sent', nonce, failure });
-    } else {
-      await this.#desk.tell(key, { type: 'insert-failed', nonce, failure });
-    }
+    if (reply.phase.name !== 'sending') return this.#giveUp(reply, { code: 'mail-page-restarted' });
+    const evidence = 'the mail page went away while it was sending';
+    const receipt = this.#receipt(reply, approval, 'unknown', evidence, false);
+    await this.#desk.tell(key, { type: 'sent-unknown', nonce, receipt });
   }
 }
 

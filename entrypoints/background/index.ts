@@ -15,6 +15,7 @@ import {
   readRecentReplies,
   readReply,
 } from '../../utils/storage/replies';
+import { originOf } from '../../utils/storage/origin';
 import { clearKeys, readKey, saveKey } from '../../utils/storage/secrets';
 import { clearSettings, readSettings, saveSettings, watchSettings } from '../../utils/storage/settings';
 import { clearSignatures, readSignature, rememberSignature } from '../../utils/storage/signatures';
@@ -121,15 +122,14 @@ export default defineBackground(() => {
 // Which mail sites a page may be one of. Hosts and scripts come from the built manifest, which has them from the sites, so the background
 // knows no site.
 const mailSitesAt = async (url: string | undefined): Promise<readonly string[]> => {
-  const origin = url === undefined ? null : new URL(url).origin;
+  const origin = originOf(url ?? '');
   const scripts = browser.runtime.getManifest().content_scripts ?? [];
+  const built = scripts
+    .filter(({ matches = [] }) => matches.some((pattern) => pattern.replace(/\/\*$/, '') === origin))
+    .flatMap(({ js = [] }) => js.map(siteOfScript));
+  if (built.length > 0) return built;
   const { ownSites } = await readSettings();
-  return [
-    ...scripts
-      .filter(({ matches = [] }) => matches.some((pattern) => pattern.replace(/\/\*$/, '') === origin))
-      .flatMap(({ js = [] }) => js.map(siteOfScript)),
-    ...ownSites.filter((own) => own.origin === origin).map(({ site }) => site),
-  ];
+  return ownSites.filter((own) => own.origin === origin).map(({ site }) => site);
 };
 
 // Not `runtime.getURL`: what is framed in pages has another address there in each session, and its own origin once it is loaded.

@@ -44,7 +44,8 @@ function rulesFor(context: ReplyContext, mark: string): string {
   ].join('\n\n');
 }
 
-const nameOf = ({ name }: Writer): string => oneLine(name) || 'the user';
+/** What the person is called in the rules: by the name they gave themself, never by one that a mail gives them. */
+export const nameOf = ({ name }: Writer): string => oneLine(name) || 'the user';
 
 const closingName = (name: string, { nameInMail }: ReplyContext): string => {
   if (name !== '') return ` and the name ${name}`;

@@ -3,7 +3,7 @@ import { parse } from 'tldts';
 import type { Span } from '../../reply/review';
 import { asLookedUp, FAR, NEAR, undisguised, WIDE_DOTS } from './host-signs';
 import type { Sighting } from './stated-fact';
-import type { SwappedText } from './swapped';
+import { swapped, type SwappedText } from './swapped';
 
 const linkify = new LinkifyIt({ fuzzyEmail: false, fuzzyLink: true, fuzzyIP: false });
 
@@ -39,18 +39,13 @@ const FAR_HOST =
  */
 export function findLinks(text: string): readonly Sighting[] {
   const plain = undisguised(text);
-  const texts = plain.text === text ? [plain] : [plain, asWritten(text)];
+  const texts = plain.text === text ? [plain] : [plain, swapped(text, [])];
   const links = texts.reduce<readonly Sighting[]>((found, each) => linksIn(each, text, found), []);
   const addresses = texts
     .reduce<readonly Sighting[]>((found, each) => addressesIn(each, found), [])
     .filter((address) => !links.some(({ start, end }) => start < address.start && address.start < end));
   return [...addresses, ...links.filter((link) => !addresses.some((address) => overlaps(link, address)))];
 }
-
-const asWritten = (text: string): SwappedText => ({
-  text,
-  originalSpan: (start, end) => ({ start, end }),
-});
 
 const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 

@@ -82,26 +82,36 @@ export function whileItIsCarriedOut(): void {
     [ALIKE],
   );
 
-  testOfFault('F41', 'a background killed after the approval goes on, and sends once', async (mail) => {
-    const pane = await mail.openThread(CHAIRS);
-    const approved = await pane.fillBlanks();
-    await onEditorFilled(mail, approved, () => mail.extension.stopBackground());
-    await pane.send.click();
-    await pane.says(/^Sent to/);
-    expect(sentTexts(mail.site)).toEqual([plain(approved)]);
-  });
+  testOfFault(
+    'F41',
+    'a background killed after the approval goes on, and sends once',
+    async (mail) => {
+      const pane = await mail.openThread(CHAIRS);
+      const approved = await pane.fillBlanks();
+      await onEditorFilled(mail, approved, () => mail.extension.stopBackground());
+      await pane.send.click();
+      await pane.says(/^Sent to/);
+      expect(sentTexts(mail.site)).toEqual([plain(approved)]);
+    },
+    [ALIKE],
+  );
 
-  testOfFault('F43', 'a reload while it is inserting sends nothing and loses nothing', async (mail) => {
-    const pane = await mail.openThread(CHAIRS);
-    const approved = await pane.fillBlanks();
-    await onEditorFilled(mail, approved, 'location.reload()');
-    await pane.insert.click();
-    const after = await reloaded(mail);
-    await after.holds(approved);
-    expect(sentTexts(mail.site)).toEqual([]);
-    await lookAndSend(after);
-    expect(sentTexts(mail.site)).toEqual([plain(approved)]);
-  });
+  testOfFault(
+    'F43',
+    'a reload while it is inserting sends nothing and loses nothing',
+    async (mail) => {
+      const pane = await mail.openThread(CHAIRS);
+      const approved = await pane.fillBlanks();
+      await onEditorFilled(mail, approved, 'location.reload()');
+      await pane.insert.click();
+      const after = await reloaded(mail);
+      await after.holds(approved);
+      expect(sentTexts(mail.site)).toEqual([]);
+      await lookAndSend(after);
+      expect(sentTexts(mail.site)).toEqual([plain(approved)]);
+    },
+    [ALIKE],
+  );
 
   testOfFault(
     'F43',

@@ -154,7 +154,7 @@ export function mainJob(site: SiteUnderTest): void {
   }
 
   if (!lacks.has('shortcuts')) {
-    test('typing in the pane triggers none of the site’s shortcuts', async ({ mail }) => {
+    test('typing in the pane triggers none of the site’s shortcuts', { tag: ALIKE }, async ({ mail }) => {
       const pane = await mail.openThread(CHAIRS);
       await pane.ready();
       await pane.text.click();
@@ -164,7 +164,7 @@ export function mainJob(site: SiteUnderTest): void {
       expect(mail.site.shortcuts()).toEqual([]);
     });
 
-    test.describe('with shortcuts caught in capture', () => {
+    test.describe('with shortcuts caught in capture', { tag: ALIKE }, () => {
       test.use({ variants: site.captureShortcuts });
       test('typing in the pane still triggers none', async ({ mail }) => {
         const pane = await mail.openThread(CHAIRS);

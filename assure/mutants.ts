@@ -131,11 +131,11 @@ export const MUTANTS: readonly Mutant[] = [
     replace: "if (meant !== null && meant.code !== 'rate-limited' && status !== 429) return meant;",
   },
   {
-    name: 'an approval that could not be stored is never taken up again',
+    name: 'an approval that could not be stored is never ended',
     row: 'R1p',
-    file: 'entrypoints/background/hub.ts',
-    find: 'session.haltedOn = lastView.reply.key;',
-    replace: '',
+    file: 'entrypoints/background/delivery.ts',
+    find: 'this.#halted.add(threadKeyText(key));',
+    replace: 'return;',
   },
   {
     name: 'own words in the reply box are written over',
@@ -310,8 +310,8 @@ export const BUILT_MUTANTS: readonly Mutant[] = [
     name: 'hidden words are read',
     row: 'S3',
     file: 'utils/mail/dom/visible-text.ts',
-    find: 'readLines(root, leaveOut, startScene(root));',
-    replace: 'readLines(root, leaveOut, null);',
+    find: 'readLines(root, leaveOut, startScene(root), wordsOf);',
+    replace: 'readLines(root, leaveOut, null, wordsOf);',
   },
   {
     name: 'small print is taken for hidden',

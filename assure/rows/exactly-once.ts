@@ -110,6 +110,7 @@ class Schedule {
       { type: 'sent-unknown', nonce, receipt: { ...receipt, outcome: 'unknown' } },
       { type: 'not-sent', nonce, failure },
       { type: 'insert-failed', nonce, failure },
+      { type: 'given-up', nonce, failure },
       { type: 'undone', nonce },
       { type: 'undo-gone', nonce },
     ];

@@ -4,7 +4,7 @@ import type { HandsCommand, HandsMessage, NotPressed } from '../../utils/messagi
 import { hasUnknownAddress, recipientsOf, sameAddresses, type Approval } from '../../utils/reply/approval';
 import type { Insertion } from '../../utils/reply/insertion';
 import type { Reply } from '../../utils/reply/reply';
-import type { ComposeState, ThreadKey } from '../../utils/reply/thread';
+import { threadKeyText, type ComposeState, type ThreadKey } from '../../utils/reply/thread';
 import { sameText } from '../../utils/text/canonical';
 import type { Desk } from './desk';
 import type { Outside } from './outside';
@@ -30,15 +30,25 @@ type Outcome = SendOutcome | NotPressed;
 /** Posts a command to the one page that holds this id; false when that page is not connected. */
 export type PageCommand = (pageId: string, command: HandsCommand) => boolean;
 
+/** A step of an approval could not be stored, so it was not taken and none will follow it. */
+export class Halted extends Error {
+  constructor(readonly key: ThreadKey) {
+    super('a step of an approval could not be stored');
+  }
+}
+
 /**
  * Carries an approval out: insert, read back, press once, receipt. Each step is stored before it is taken, so a background
- * that dies resumes where it stood; the page answers a repeated command with its first answer, so nothing happens twice.
+ * that dies resumes where it stood; the page answers a repeated command with its first answer, so nothing happens twice. Where a step cannot be stored
+ * it throws `Halted`: the approval stands still, and ends as soon as that can be stored.
  */
 export class Delivery {
   readonly #outside: Outside;
   readonly #desk: Desk;
   readonly #command: PageCommand;
   readonly #isConnected: (pageId: string) => boolean;
+  /** By the text of their threads. */
+  readonly #halted = new Set<string>();
 
   constructor(outside: Outside, desk: Desk, command: PageCommand, isConnected: (pageId: string) => boolean) {
     this.#outside = outside;
@@ -48,7 +58,12 @@ export class Delivery {
   }
 
   /** Begins with an approval the desk has already taken in. */
-  async begin(approval: Approval): Promise<void> {
+  begin(approval: Approval): Promise<void> {
+    this.#halted.delete(threadKeyText(approval.key));
+    return this.#step(approval.key, () => this.#begin(approval));
+  }
+
+  async #begin(approval: Approval): Promise<void> {
     const begun = await this.#desk.tell(approval.key, { type: 'insert-begun', nonce: approval.nonce });
     if (begun?.applied) await this.#insert(begun.reply, approval);
   }
@@ -67,7 +82,16 @@ export class Delivery {
     if (!posted) this.#settleLater(approval.key);
   }
 
-  async inserted(key: ThreadKey, pageId: string, nonce: string, result: Result<ComposeState>): Promise<void> {
+  inserted(key: ThreadKey, pageId: string, nonce: string, result: Result<ComposeState>): Promise<void> {
+    return this.#step(key, () => this.#inserted(key, pageId, nonce, result));
+  }
+
+  async #inserted(
+    key: ThreadKey,
+    pageId: string,
+    nonce: string,
+    result: Result<ComposeState>,
+  ): Promise<void> {
     const reply = await this.#desk.read(key);
     if (reply?.phase.name !== 'inserting') return;
     const { approval } = reply.phase;
@@ -129,7 +153,11 @@ export class Delivery {
   }
 
   /** The reply box is a page of its own: what follows in this tab takes the approval over, once. */
-  async onItsWay(key: ThreadKey, pageId: string, tabId: number, nonce: string): Promise<void> {
+  onItsWay(key: ThreadKey, pageId: string, tabId: number, nonce: string): Promise<void> {
+    return this.#step(key, () => this.#onItsWay(key, pageId, tabId, nonce));
+  }
+
+  async #onItsWay(key: ThreadKey, pageId: string, tabId: number, nonce: string): Promise<void> {
     const reply = await this.#desk.read(key);
     if (reply?.phase.name !== 'inserting') return;
     const { approval, passage } = reply.phase;
@@ -140,7 +168,11 @@ export class Delivery {
     this.#settleLater(key, PASSAGE_MS + 1);
   }
 
-  async pressed(key: ThreadKey, pageId: string, nonce: string, outcome: Outcome): Promise<void> {
+  pressed(key: ThreadKey, pageId: string, nonce: string, outcome: Outcome): Promise<void> {
+    return this.#step(key, () => this.#pressed(key, pageId, nonce, outcome));
+  }
+
+  async #pressed(key: ThreadKey, pageId: string, nonce: string, outcome: Outcome): Promise<void> {
     const reply = await this.#desk.read(key);
     if (reply?.phase.name !== 'sending') return;
     const { approval } = reply.phase;
@@ -193,7 +225,11 @@ export class Delivery {
   }
 
   /** Takes up again what was left standing: by a background that stopped, or by a page that made way for the one with the box. */
-  async resume(key: ThreadKey, onPage: string, tabId: number): Promise<void> {
+  resume(key: ThreadKey, onPage: string, tabId: number): Promise<void> {
+    return this.#step(key, () => this.#resume(key, onPage, tabId));
+  }
+
+  async #resume(key: ThreadKey, onPage: string, tabId: number): Promise<void> {
     const reply = await this.#followed(key, onPage, tabId);
     const held = reply && approvalOf(reply);
     if (!held) return;
@@ -212,7 +248,7 @@ export class Delivery {
   async #goOn(reply: Reply): Promise<void> {
     const { key, phase } = reply;
     if (phase.name === 'approved') {
-      await this.begin(phase.approval);
+      await this.#begin(phase.approval);
     } else if (phase.name === 'inserting') {
       await this.#insert(reply, phase.approval);
     } else if (phase.name === 'inserted' && phase.approval) {
@@ -228,40 +264,33 @@ export class Delivery {
     }
   }
 
-  /**
-   * Takes up an approval that came to a halt because a step of it could not be stored: the person has pressed again. Where they ask
-   * for something else now, the old approval ends instead, unless Send was pressed already.
-   */
-  async goOn(
-    reply: Reply,
-    click: Pick<Approval, 'purpose' | 'text'>,
-    onPage: string,
-    tabId: number,
-  ): Promise<void> {
-    const { key, phase } = reply;
-    const approval = approvalOf(reply);
-    if (!approval) return;
-    const { purpose, text } = approval;
-    const isSame = purpose === click.purpose && text === click.text;
-    if (!isSame && phase.name !== 'sending') return this.#giveUp(reply, { code: 'approval-stale' });
-    const followed = await this.#followed(key, onPage, tabId);
-    if (followed && approvalOf(followed)?.pageId === onPage) await this.#goOn(followed);
-    else this.#settleLater(key, NOT_BACK_AFTER_MS);
+  /** Whether an approval of it stands still because a step could not be stored. */
+  isHalted(reply: Reply): boolean {
+    return approvalOf(reply) !== null && this.#halted.has(threadKeyText(reply.key));
   }
 
-  /** Ends an approval that came to a halt because a step of it could not be stored; false where Send was pressed already. */
-  async giveUp(key: ThreadKey): Promise<boolean> {
-    const reply = await this.#desk.read(key);
-    if (!reply || reply.phase.name === 'sending') return false;
-    await this.#giveUp(reply, { code: 'storage-failed' });
-    return true;
+  /** Ends an approval that stands still; of a press that has begun it is asked what became. Throws where that cannot be stored either. */
+  async endHalted(key: ThreadKey): Promise<void> {
+    if (this.#halted.has(threadKeyText(key))) await this.#settle(key);
+  }
+
+  async #step(key: ThreadKey, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch {
+      this.#halted.add(threadKeyText(key));
+      this.#settleLater(key);
+      // What became of a press, which could not be stored, is asked for later only.
+      const reply = await this.#desk.read(key).catch(() => null);
+      if (reply?.phase.name !== 'sending') await this.#settle(key).catch(() => undefined);
+      throw new Halted(key);
+    }
   }
 
   async #giveUp(reply: Reply, failure: Failure): Promise<void> {
     const approval = approvalOf(reply);
     if (!approval) return;
-    const type = reply.phase.name === 'inserted' ? 'not-sent' : 'insert-failed';
-    await this.#desk.tell(reply.key, { type, nonce: approval.nonce, failure });
+    await this.#desk.tell(reply.key, { type: 'given-up', nonce: approval.nonce, failure });
   }
 
   async #followed(key: ThreadKey, pageId: string, tabId: number): Promise<Reply | null> {
@@ -295,6 +324,8 @@ export class Delivery {
     const approval = reply && approvalOf(reply);
     if (!reply || !approval) return;
     const { nonce, pageId } = approval;
+    if (this.isHalted(reply) && reply.phase.name !== 'sending')
+      return this.#giveUp(reply, { code: 'storage-failed' });
     if (reply.phase.name === 'inserting' && reply.phase.passage?.state === 'awaited') {
       const left = reply.phase.passage.until - this.#outside.now();
       if (left >= 0) return this.#settleLater(key, left + 1);

@@ -3,7 +3,7 @@ import type { PaneUpdate } from '../../utils/messaging/protocol';
 import { currentDraft } from '../../utils/reply/reply';
 import { threadKeyText, type ThreadKey } from '../../utils/reply/thread';
 import { connectedPorts } from '../../utils/testing/fake-port';
-import { key, message, thread } from '../../utils/testing/samples';
+import { ana, key, me, message, thread } from '../../utils/testing/samples';
 import { done, READY, readyToApprove, say, Tab, World } from './__fakes__/world';
 
 const other: ThreadKey = { ...key, id: 'other' };
@@ -259,6 +259,14 @@ describe('words that come when another tab has taken the reply over', () => {
   });
 });
 
+/** An approval to send of which a step could not be stored; there is room again. */
+async function halt(world: World, tab: Tab): Promise<void> {
+  world.failWrite = ({ phase }) => phase.name === 'inserting';
+  tab.approve('send');
+  await vi.waitFor(() => expect(tab.view.reply?.phase.name).toBe('failed'));
+  world.failWrite = () => false;
+}
+
 describe('a write that fails', () => {
   it('at the end of a draft is tried again until the text is stored', async () => {
     const world = new World();
@@ -324,7 +332,7 @@ describe('a write that fails', () => {
   });
 
   it.each(['approved', 'inserting', 'inserted', 'sending', 'sent'] as const)(
-    'at ‘%s’ is said, and the next press goes on from there: one mail leaves',
+    'at ‘%s’ is said, and the next press sends it: one mail leaves',
     async (phase) => {
       const { world, tab } = await readyToApprove();
       world.failWrite = (reply) => reply.phase.name === phase;
@@ -347,9 +355,8 @@ describe('a write that fails', () => {
     await vi.waitFor(() => expect(tab.view.reply?.phase.name).toBe('failed'));
     world.failWrite = () => false;
     tab.approve('insert');
-    expect((await world.phase('failed')).phase).toMatchObject({ failure: { code: 'approval-stale' } });
-    tab.approve('insert');
     await world.phase('inserted');
+    await settle();
     expect(tab.sent).toEqual([]);
   });
 
@@ -391,6 +398,121 @@ describe('a write that fails', () => {
     await world.phase('failed');
     await settle();
     expect(tab.sent).toEqual([]);
+  });
+
+  it('halts an approval, which does not go on though another mail was sent meanwhile', async () => {
+    const { world, tab } = await readyToApprove();
+    await halt(world, tab);
+    tab.openThread(thread({ key: other, messages: [message({ id: 'b1' })] }));
+    await world.phase('drafting', other);
+    await world.provider.say(say('To B.'), done);
+    await world.phase('reviewing', other);
+    tab.approve('send');
+    await world.phase('sent', other);
+    tab.openThread(thread());
+    await settle();
+    expect(tab.sent).toEqual(['To B.']);
+  });
+
+  it('halts an approval, which does not go on though something else failed elsewhere since', async () => {
+    const { world, tab } = await readyToApprove();
+    world.failWrite = ({ phase }) => phase.name === 'inserting' || phase.name === 'reading';
+    tab.approve('send');
+    await vi.waitFor(() => expect(tab.view.reply?.phase.name).toBe('failed'));
+    tab.openThread(thread({ key: other, messages: [message({ id: 'b1' })] }));
+    await settle();
+    world.failWrite = () => false;
+    tab.openThread(thread());
+    await settle();
+    expect(tab.sent).toEqual([]);
+  });
+
+  it('halts an approval, which a background that starts does not take up', async () => {
+    const { world, tab } = await readyToApprove();
+    await halt(world, tab);
+    world.kill();
+    tab.connect();
+    await settle();
+    expect(tab.sent).toEqual([]);
+    expect(tab.view.reply?.phase).toEqual({ name: 'failed', failure: { code: 'storage-failed' } });
+  });
+
+  it('when an approval is taken up before the pane is there again is said there', async () => {
+    const { world, tab } = await readyToApprove();
+    world.onWrite = ({ phase }) => {
+      if (phase.name === 'inserted') world.kill();
+    };
+    tab.approve('send');
+    await world.phase('inserted');
+    world.onWrite = () => undefined;
+    world.failWrite = ({ phase }) => phase.name === 'sending';
+    tab.connectHands();
+    await settle();
+    tab.connectPane();
+    await vi.waitFor(() => expect(tab.view.reply?.phase.name).toBe('failed'));
+    world.failWrite = () => false;
+    tab.approve('send');
+    await world.phase('sent');
+    expect(tab.sent).toHaveLength(1);
+  });
+
+  it.each(['inserting', 'sending'] as const)(
+    'of something else while it is ‘%s’ ends no approval, and unsays nothing',
+    async (name) => {
+      const world = new World();
+      const opened = thread({
+        messages: [message({ id: 'm0', isMine: true, from: me, to: [ana] }), message()],
+      });
+      const tab = new Tab(world, 1, opened);
+      await world.phase('drafting');
+      await world.provider.say(say('Hello Ana, yes.'), done);
+      await world.phase('reviewing');
+      const second = new Tab(world, 2, opened);
+      tab.holdInsertions = name === 'inserting';
+      tab.holdPress = name === 'sending';
+      await settle();
+      tab.approve('send');
+      await world.phase(name);
+      world.failCorrespondents = true;
+      second.say({ type: 'messages-changed', key });
+      tab.say({ type: 'messages-changed', key });
+      await settle();
+      world.failCorrespondents = false;
+      expect(tab.view.reply?.phase.name).toBe(name);
+      second.connect();
+      await settle();
+      tab.release();
+      await world.phase('sent');
+      expect(tab.sent).toHaveLength(1);
+    },
+  );
+
+  it('of who was written to leaves a sent mail sent', async () => {
+    const { world, tab } = await readyToApprove();
+    world.failCorrespondents = true;
+    tab.approve('send');
+    await world.phase('sent');
+    await settle();
+    expect(tab.view.reply?.phase.name).toBe('sent');
+  });
+
+  it('of what became of a press is made up for though the tab shows another mail by then, of which nothing is said', async () => {
+    const { world, tab } = await readyToApprove();
+    tab.holdPress = true;
+    tab.approve('send');
+    await world.phase('sending');
+    tab.openThread(thread({ key: other, messages: [message({ id: 'b1', isMine: true })] }));
+    await world.phase('idle', other);
+    world.failWrite = ({ phase }) => phase.name === 'sent';
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    tab.release();
+    await vi.advanceTimersByTimeAsync(100);
+    expect(tab.view.reply).toMatchObject({ key: other, phase: { name: 'idle' } });
+    world.failWrite = () => false;
+    await vi.advanceTimersByTimeAsync(4_000);
+    vi.useRealTimers();
+    await world.phase('sent');
+    expect(tab.sent).toHaveLength(1);
   });
 
   it('of what became of a press is made up for as soon as there is room', async () => {

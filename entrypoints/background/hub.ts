@@ -9,7 +9,7 @@ import type {
   ThreadMessage,
 } from '../../utils/messaging/protocol';
 import { approve, recipientsOf } from '../../utils/reply/approval';
-import { isOpenToChange, isUnderway, reduce } from '../../utils/reply/lifecycle';
+import { isFinished, isOpenToChange, isUnderway, reduce } from '../../utils/reply/lifecycle';
 import { NO_DECISION } from '../../utils/reply/outline';
 import type { Reply } from '../../utils/reply/reply';
 import { isSameThread, type ThreadKey } from '../../utils/reply/thread';
@@ -17,7 +17,7 @@ import type { Wishes } from '../../utils/reply/wishes';
 import type { Settings } from '../../utils/storage/settings';
 import { canonical } from '../../utils/text/canonical';
 import { Asking } from './asking';
-import { Delivery } from './delivery';
+import { Delivery, Halted } from './delivery';
 import { Desk } from './desk';
 import { Drafting } from './drafting';
 import { Guiding } from './guiding';
@@ -62,7 +62,13 @@ export class Hub {
     const access = new ModelAccess(outside);
     const guiding = new Guiding(outside, (key) => void this.#views.showEverywhere(key));
     const reading = new Reading(outside, desk, guiding);
-    const parts = { outside, tabs, desk, access, drafting, guiding };
+    const delivery = new Delivery(
+      outside,
+      desk,
+      (pageId, command) => tabs.onPage(pageId)?.command(command) ?? false,
+      (pageId) => tabs.onPage(pageId) !== undefined,
+    );
+    const parts = { outside, tabs, desk, access, drafting, guiding, delivery };
     const views = new Views(parts);
     this.#outside = outside;
     this.#desk = desk;
@@ -80,12 +86,7 @@ export class Hub {
       },
     });
     this.#receipts = new Receipts(outside, views);
-    this.#delivery = new Delivery(
-      outside,
-      desk,
-      (pageId, command) => tabs.onPage(pageId)?.command(command) ?? false,
-      (pageId) => tabs.onPage(pageId) !== undefined,
-    );
+    this.#delivery = delivery;
     this.#recovered = this.#recover().catch(() => undefined);
   }
 
@@ -138,13 +139,14 @@ export class Hub {
 
   // What goes wrong unexpectedly is mostly a write that failed: it is said, and the text on the screen stays there to be copied.
   #hear(session: Session, work: () => Promise<void>): void {
-    this.#recovered.then(work).catch(() => {
+    this.#recovered.then(work).catch((error: unknown) => {
+      if (error instanceof Halted) return void this.#views.showEverywhere(error.key);
       const { lastView } = session;
-      if (!lastView?.reply) return;
-      session.haltedOn = lastView.reply.key;
-      session.update({ type: 'view', view: { ...lastView, reply: this.#asUnsaved(lastView.reply) } });
-      // What became of a press is known to its page, and is asked for until it can be stored.
-      this.#delivery.settleLater(lastView.reply.key);
+      const reply = lastView?.reply;
+      if (!reply) return;
+      // What is carried out all the same, and what became of it, is not unsaid.
+      if (isUnderway(reply) || isFinished(reply)) return void this.#views.show(session);
+      session.update({ type: 'view', view: { ...lastView, reply: this.#asUnsaved(reply) } });
     });
   }
 
@@ -316,7 +318,7 @@ export class Hub {
     if (!isStill()) return;
     this.#tabs.claim(session, key);
     await this.#desk.open(key, wishesOf(settings));
-    await this.#giveUpHalted(session, key);
+    await this.#delivery.endHalted(key);
     const opened = await this.#asking.concluded(key);
     if (!opened || !isStill()) return;
     await this.#dropOldUndo(opened);
@@ -437,7 +439,7 @@ export class Hub {
   }
 
   async #act(session: Session, key: ThreadKey, message: ThreadMessage): Promise<void> {
-    if (message.type !== 'approve') await this.#giveUpHalted(session, key);
+    await this.#delivery.endHalted(key);
     switch (message.type) {
       case 'draft':
         return this.#asking.draft(session, key, message.wishes);
@@ -505,18 +507,9 @@ export class Hub {
     }
   }
 
-  // Who goes on with something else than the press that could not be stored, or leaves the mail, has given that press up.
-  async #giveUpHalted(session: Session, key: ThreadKey): Promise<void> {
-    if (session.isHaltedOn(key) && (await this.#delivery.giveUp(key))) session.haltedOn = null;
-  }
-
   async #approve(session: Session, key: ThreadKey, message: ApproveMessage): Promise<void> {
     const reply = await this.#desk.read(key);
-    if (!reply || !session.hands || !session.shows(key)) return;
-    const wasHalted = session.isHaltedOn(key);
-    if (isUnderway(reply) && !wasHalted) return;
-    session.haltedOn = null;
-    if (isUnderway(reply)) return this.#delivery.goOn(reply, message, session.hands.pageId, session.tabId);
+    if (!reply || !session.hands || !session.shows(key) || isUnderway(reply)) return;
     const result = approve(reply, {
       ...message,
       text: message.text,

@@ -1,3 +1,4 @@
+import type { Delivery } from './delivery';
 import type { Desk } from './desk';
 import type { Drafting } from './drafting';
 import type { Guiding } from './guiding';
@@ -13,4 +14,5 @@ export interface Parts {
   readonly access: ModelAccess;
   readonly drafting: Drafting;
   readonly guiding: Guiding;
+  readonly delivery: Delivery;
 }

@@ -46,8 +46,6 @@ export class Session {
   heldBack: HeldBack | null = null;
   /** It is not decided yet whether a draft is begun unasked. */
   isDeciding = false;
-  /** Of this thread's reply something could not be stored. An approval of it stands still until the person acts again. */
-  haltedOn: ThreadKey | null = null;
   /** In the pause between reading a thread and drafting unasked. */
   isDwelling = false;
   /** The thread was not read when it was opened, for an approval was under way. */
@@ -69,10 +67,6 @@ export class Session {
 
   shows(key: ThreadKey): boolean {
     return this.key !== null && isSameThread(this.key, key);
-  }
-
-  isHaltedOn(key: ThreadKey): boolean {
-    return this.haltedOn !== null && isSameThread(this.haltedOn, key);
   }
 
   command(command: HandsCommand): boolean {

@@ -1,5 +1,5 @@
 import type { PaneLayout, PaneView } from '../../utils/messaging/protocol';
-import { isFinished, isUnderway } from '../../utils/reply/lifecycle';
+import { isFinished } from '../../utils/reply/lifecycle';
 import type { Reply } from '../../utils/reply/reply';
 import type { ThreadKey } from '../../utils/reply/thread';
 import { hostOf } from '../../utils/storage/origin';
@@ -58,7 +58,7 @@ export class Views {
   // The record holds the last checkpoint; a pane that joins gets all that has come. Until it is decided
   // whether a draft is begun, the thread is shown as being read. An approval that stands still is shown as that.
   #asShown(session: Session, reply: Reply): Reply {
-    if (isUnderway(reply) && session.isHaltedOn(reply.key))
+    if (this.#parts.delivery.isHalted(reply))
       return { ...reply, phase: { name: 'failed', failure: { code: 'storage-failed' } } };
     const text = this.#parts.drafting.textOf(reply.key);
     if (reply.phase.name === 'drafting' && text !== null)

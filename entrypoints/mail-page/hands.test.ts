@@ -76,6 +76,14 @@ it('presses Undo once for a double click, and answers both alike', async () => {
   expect(undoSend).toHaveBeenCalledOnce();
 });
 
+it('says that it was too late where the page cannot be undone on', async () => {
+  const { hands, said } = await afterInsertion(() =>
+    Promise.reject(new Error('the page is not as expected')),
+  );
+  await hands.obey(undo);
+  expect(said).toEqual([answer(false)]);
+});
+
 it('cannot undo what was never put into a box of this page', async () => {
   const { hands, said } = await afterInsertion(() => Promise.resolve(true));
   await hands.obey({ ...undo, nonce: 'other' });

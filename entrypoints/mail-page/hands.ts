@@ -151,7 +151,7 @@ export function startHands(
           return;
         }
         case 'undo':
-          errand.undone ??= errand.box?.undoSend() ?? Promise.resolve(false);
+          errand.undone ??= Promise.resolve(errand.box?.undoSend() ?? false).catch(() => false);
           send({ type: 'undo-result', key, nonce, undone: await errand.undone });
           return;
         case 'what-became-of':

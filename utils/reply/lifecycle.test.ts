@@ -95,6 +95,18 @@ describe('the way of a reply', () => {
     expect(reduce(sending, { type: 'approved', approval }, 2)).toBe(sending);
   });
 
+  it('gives an approval up until its press begins, and not after', () => {
+    const reply = reviewedReply();
+    const approval = approvalFor(reply, 'send');
+    const { nonce } = approval;
+    const given = { type: 'given-up', nonce, failure: { code: 'compose-gone' } } as const;
+    const steps = sendSteps(approval).slice(0, 4);
+    const phases = steps.map((_, index) => play(reply, ...steps.slice(0, index + 1), given).phase.name);
+    expect(phases).toEqual(['failed', 'failed', 'failed', 'sending']);
+    const inserted = play(reply, ...steps.slice(0, 3));
+    expect(reduce(inserted, { ...given, nonce: 'other' }, 2)).toBe(inserted);
+  });
+
   it('takes no outcome of another nonce', () => {
     const reply = reviewedReply();
     const sending = play(reply, ...sendSteps(approvalFor(reply, 'send')).slice(0, 4));
@@ -320,6 +332,7 @@ describe('any sequence of events', () => {
           { type: 'insert-begun', nonce },
           { type: 'inserted', nonce, insertion },
           { type: 'insert-failed', nonce, failure },
+          { type: 'given-up', nonce, failure },
           { type: 'send-begun', nonce },
           { type: 'sent', nonce, receipt: receipt(nonce) },
           { type: 'not-sent', nonce, failure },

@@ -56,6 +56,8 @@ export type ReplyEvent =
   | { readonly type: 'passage-over'; readonly nonce: string; readonly tabId: number; readonly pageId: string }
   | { readonly type: 'inserted'; readonly nonce: string; readonly insertion: Insertion }
   | { readonly type: 'insert-failed'; readonly nonce: string; readonly failure: Failure }
+  /** The approval ends before Send is pressed. */
+  | { readonly type: 'given-up'; readonly nonce: string; readonly failure: Failure }
   | { readonly type: 'send-begun'; readonly nonce: string }
   | { readonly type: 'sent'; readonly nonce: string; readonly receipt: Receipt }
   | { readonly type: 'not-sent'; readonly nonce: string; readonly failure: Failure }
@@ -241,6 +243,12 @@ function apply(reply: Reply, event: ReplyEvent, at: number): Reply {
 
     case 'insert-failed':
       return (phase.name === 'inserting' || phase.name === 'approved') && phase.approval.nonce === event.nonce
+        ? { ...reply, phase: { name: 'failed', failure: event.failure } }
+        : reply;
+
+    // Once the press has begun, only what became of it counts.
+    case 'given-up':
+      return phase.name !== 'sending' && 'approval' in phase && phase.approval?.nonce === event.nonce
         ? { ...reply, phase: { name: 'failed', failure: event.failure } }
         : reply;
 

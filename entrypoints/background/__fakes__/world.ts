@@ -97,6 +97,8 @@ export class World {
   /** Which writes the disk refuses. */
   failWrite: (reply: Reply) => boolean = () => false;
   failRecent = false;
+  /** Whether the disk refuses to note who was written to. */
+  failCorrespondents = false;
   onWrite: (reply: Reply) => void = () => undefined;
   /** How long the disk takes for a change, in milliseconds; one comes after the other. */
   writeTakes = 0;
@@ -160,6 +162,7 @@ export class World {
       correspondents: {
         read: () => Promise.resolve([...this.correspondents]),
         remember: (addresses) => {
+          if (this.failCorrespondents) return Promise.reject(new Error('disk full'));
           for (const address of addresses) this.correspondents.add(address);
           return Promise.resolve();
         },
@@ -234,6 +237,11 @@ export class Tab {
   }
 
   connect(shown: ThreadKey | null = this.open.key): void {
+    this.connectHands(shown);
+    this.connectPane();
+  }
+
+  connectHands(shown: ThreadKey | null = this.open.key): void {
     const hands = connectedPorts();
     this.hands = hands.near;
     this.world.hub.connectHands(hands.far, this.tabId, Promise.resolve(['gmail']));
@@ -246,6 +254,9 @@ export class Tab {
       sentMailUrl: 'https://mail.example/#sent',
     });
     this.announce(shown);
+  }
+
+  connectPane(): void {
     const pane = connectedPorts();
     this.pane = pane.near;
     this.world.hub.connectPane(pane.far, this.tabId, PANE_FRAME);
@@ -308,9 +319,19 @@ export class Tab {
   }
 
   finishPress(nonce: string, outcome: Extract<HandsMessage, { type: 'pressed' }>['outcome']): void {
-    const message: HandsMessage = { type: 'pressed', key: this.open.key, nonce, outcome };
+    const press = this.commands.find((command) => command.type === 'press' && command.nonce === nonce);
+    const about = press?.type === 'press' ? press.key : this.open.key;
+    const message: HandsMessage = { type: 'pressed', key: about, nonce, outcome };
     this.#presses.set(nonce, message);
     this.say(message);
+  }
+
+  /** What was held happens: insertions, answers, presses. */
+  release(): void {
+    for (const message of this.held.splice(0)) this.say(message);
+    for (const nonce of this.#pressing)
+      if (!this.#presses.has(nonce))
+        this.finishPress(nonce, { kind: 'sent', evidence: 'toast', canUndo: true });
   }
 
   /** What the page does with a command of the hub. */

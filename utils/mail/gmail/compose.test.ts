@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { ComposeBox, OpenThread } from '../mail-site';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import '../../testing/drawn-page';
-import { readBox } from './compose';
+import { findMarked, markOf, readBox } from './compose';
 import { gmail } from './gmail';
 
 const fixture = (name: string): string =>
@@ -43,6 +43,16 @@ async function openBox(): Promise<ComposeBox> {
 
 const editor = (): HTMLElement => find('[g_editable]');
 const fresh = { previous: null, ownText: 'refuse' } as const;
+
+it('looks for a marked box beside one that has just been opened and has no id yet', async () => {
+  await openBox();
+  const mark = { ...markOf(find('.M9')), text: 'Hello', composeId: 'gone', draftId: 'gone' };
+  for (const field of document.querySelectorAll('.M9 [name=composeid], .M9 [name=draft]'))
+    field.setAttribute('value', '');
+  expect(findMarked(mark)).toBeNull();
+  editor().innerHTML = '<div>Hello</div>';
+  expect(findMarked(mark)).toBe(find('.M9'));
+});
 
 describe('opening', () => {
   it.each(['reply', 'reply-all'] as const)(

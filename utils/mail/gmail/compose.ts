@@ -59,9 +59,11 @@ export interface BoxMark {
 export const markOf = (box: Element): BoxMark => ({
   composeId: composeIdOf(box),
   draftId: idOf(box, DRAFT_ID),
-  answers: idOf(box, REPLIED_THREAD) + idOf(box, REPLIED_MESSAGE),
+  answers: answeredIn(box),
   text: readBoxText(findEditor(box)),
 });
+
+const answeredIn = (box: Element): string => idOf(box, REPLIED_THREAD) + idOf(box, REPLIED_MESSAGE);
 
 /** The marked box: the same one, the same draft in another, or what answers the same mail in the same words. */
 export function findMarked({ composeId, draftId, answers, text }: BoxMark): Element | null {
@@ -69,10 +71,11 @@ export function findMarked({ composeId, draftId, answers, text }: BoxMark): Elem
   return (
     boxes.find((box) => idOf(box, COMPOSE_ID) === composeId) ??
     boxes.find((box) => draftId && idOf(box, DRAFT_ID) === draftId) ??
-    boxes.find((box) => {
-      const other = markOf(box);
-      return text && answers && other.answers === answers && sameAsItStands(other.text, text);
-    }) ??
+    // One that has just been opened has no id yet.
+    boxes.find(
+      (box) =>
+        text && answers && answeredIn(box) === answers && sameAsItStands(readBoxText(findEditor(box)), text),
+    ) ??
     null
   );
 }

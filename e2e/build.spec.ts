@@ -20,13 +20,13 @@ const files = (): readonly string[] => filesOf(BUILT);
 const MOST_BYTES: Readonly<Record<string, number>> = {
   'gmail.js': 2_100,
   'outlook.js': 3_500,
-  'outlook-hands.js': 21_700,
+  'outlook-hands.js': 21_900,
 };
 
 for (const file of readdirSync(join(BUILT, 'content-scripts')).filter((name) => name.endsWith('.js'))) {
   test(`the content script ${file} is small, without React, the model or a key in it`, () => {
     const script = read(join('content-scripts', file));
-    const most = MOST_BYTES[file] ?? 17_600;
+    const most = MOST_BYTES[file] ?? 17_900;
     expect(gzipSync(script, { level: 9 }).byteLength).toBeLessThanOrEqual(most);
     expect(script).not.toMatch(/react|createElement\(.*Fragment|openai|authorization|indexedDB/i);
   });

@@ -369,7 +369,7 @@ export const SEEN: readonly (readonly [layout: string, html: string, words: stri
     'Confidential notice',
   ],
   ['a button of a form', '<p>Please</p><button>Confirm</button>', 'Please Confirm'],
-  ['ruby', '<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>', '漢 kan'],
+  ['ruby', '<ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>', '漢kan'],
   [
     'white on a dark border',
     '<div style="height:0;border-bottom:40px solid #036;color:#fff">SEEN</div>',
@@ -543,7 +543,7 @@ export const SEEN: readonly (readonly [layout: string, html: string, words: stri
   [
     'a long line of code',
     `<pre style="overflow:auto;width:200px">npm run ${'very-'.repeat(60)} end</pre>`,
-    'npm run end',
+    'very- end',
   ],
   [
     'a wide table',
@@ -569,8 +569,34 @@ export const SEEN: readonly (readonly [layout: string, html: string, words: stri
   [
     'gaps between columns taken away',
     '<div style="font-size:0"><div style="display:inline-block;font-size:14px">Left</div><div style="display:inline-block;font-size:14px">Right</div></div>',
-    'Left Right',
+    'LeftRight',
   ],
+  [
+    'numbers in columns',
+    'Total <span style="display:inline-block;width:50px">10</span><span style="display:inline-block;width:50px">20</span>30',
+    'Total 10 20 30',
+  ],
+  [
+    'numbers in columns of wrapped boxes',
+    '<i>Total <b style="display:inline-block;width:90px">of many</b></i><i><b style="display:inline-block;width:50px">20</b></i><i>30</i>',
+    'Total of many 20 30',
+  ],
+  [
+    'a number that is moved away',
+    'Total 10<span style="display:inline-block;margin-left:20px">20</span>',
+    'Total 10 20',
+  ],
+  [
+    'buttons side by side',
+    '<span style="display:inline-block;padding:4px 12px">Accept</span><span style="display:inline-block;padding:4px 12px">Decline</span>',
+    'Accept Decline',
+  ],
+  [
+    'letters that are moved one by one',
+    'A <span style="display:inline-block">w</span><span style="display:inline-block">o</span><span style="display:inline-block">rd</span>',
+    'A word',
+  ],
+  ['a large first letter', '<span style="display:inline-block;font-size:40px">O</span>nce upon', 'Once upon'],
   ['a box without height', '<div style="height:0">Runs over</div><br><p>Next</p>', 'Runs over Next'],
   [
     'a list that hangs out',

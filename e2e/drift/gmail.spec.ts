@@ -47,7 +47,7 @@ stopsWhereSomethingIsMissing(gmail, {
     ALERT: 'only where Send is refused',
     MODE_FORWARD: 'only in a forward',
     OLD_RECIPIENT: 'until 2021-10',
-    SUBJECT_EMOJI: 'only in such subjects',
+    EMOJI: 'only where one is written',
     TOAST_VIEW: 'some accounts',
     oldRecipientField: 'until 2021-10',
   },

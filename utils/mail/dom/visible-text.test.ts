@@ -83,6 +83,13 @@ describe('what a person cannot see', () => {
     expect(read(`<p hidden>${'word '.repeat(1_000)}</p>`.repeat(3)).hidden).toHaveLength(2_000);
   });
 
+  it('hidden blanks without end cost no time', () => {
+    const blanks = '&nbsp;'.repeat(300_000);
+    const { hidden, text } = read(`<p hidden>a${blanks}b</p><p hidden>${'\n'.repeat(300_000)}c</p>seen`);
+    expect(text).toBe('seen');
+    expect(hidden).toMatch(/^a/);
+  });
+
   const isThere = existsSync(ATTACKS);
   it('no collected technique that needs no layout comes through', ({ skip }) => {
     skip(!isThere, 'the collected hiding techniques are not beside this checkout');
@@ -126,6 +133,26 @@ describe('lines as painted', () => {
       'cells',
       '<table><tr><td>Chair</td><td>24</td></tr><tr><td>Lamp</td><td>2</td></tr></table>',
       'Chair\t24\nLamp\t2',
+    ],
+    [
+      'a link that holds a block',
+      '<a href="https://a.example/p"><div>Pay</div></a>',
+      'Pay <https://a.example/p>',
+    ],
+    [
+      'a link that is a block and holds one',
+      'See<a style="display:block" href="https://a.example/p"><p style="margin:0px">Pay</p></a>now',
+      'See\nPay <https://a.example/p>\nnow',
+    ],
+    [
+      'a link over two lines',
+      'See <a href="https://a.example/p">one<br>two</a>',
+      'See one\ntwo <https://a.example/p>',
+    ],
+    [
+      'a link over two lines that says its address',
+      'See <a href="https://a.example/p">a.example/p<br></a>.',
+      'See a.example/p\n.',
     ],
     ['a link that says its address', '<a href="https://example.com/a">example.com/a</a>', 'example.com/a'],
     ['a link that does not', '<a href="https://example.com/a">here</a>.', 'here <https://example.com/a>.'],

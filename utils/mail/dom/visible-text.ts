@@ -1,7 +1,7 @@
 import { MOST_HIDDEN } from '../../reply/thread';
 import { isElement, isText } from './nodes';
 import { paintedPart } from './painted/painted-part';
-import { enterScene, startScene, type Scene } from './painted/scene';
+import { enterScene, isDrawn, startScene, type Scene } from './painted/scene';
 
 export interface VisibleText {
   /** Lines as painted. */
@@ -13,23 +13,36 @@ export interface VisibleText {
 /** Whether an element and all in it is passed over without being told: quoted history, the page's own buttons. */
 export type LeaveOut = (element: Element) => boolean;
 
+/** The words that a site shows as a picture; '' for what is none. */
+export type WordsOfPicture = (element: Element) => string;
+
 /**
  * The text below `root` as a person sees it. What cannot be seen is left out and told, for mail uses hidden text to
  * speak to machines. Nothing here knows the ways to hide text: `painted/` works out what is drawn and can be made out.
  */
-export const readVisibleText = (root: Element, leaveOut: LeaveOut): VisibleText =>
-  readLines(root, leaveOut, startScene(root));
+export const readVisibleText = (
+  root: Element,
+  leaveOut: LeaveOut,
+  wordsOf: WordsOfPicture = () => '',
+): VisibleText => readLines(root, leaveOut, startScene(root), wordsOf);
 
 /** All the text below `root` in the same form, seen or not: what would be sent from a compose box. */
 export const readWholeText = (root: Element, leaveOut: LeaveOut): string =>
-  readLines(root, leaveOut, null).text;
+  readLines(root, leaveOut, null, () => '').text;
 
-function readLines(root: Element, leaveOut: LeaveOut, start: Scene | null): VisibleText {
+function readLines(
+  root: Element,
+  leaveOut: LeaveOut,
+  start: Scene | null,
+  wordsOf: WordsOfPicture,
+): VisibleText {
   const lines: string[] = [];
   let line = '';
   let hasGap = false;
   let bullet = '';
   let hidden = '';
+  let last: Text | null = null;
+  let isAfterBox = false;
 
   const startLine = (): void => {
     if (hasGap && lines.at(-1)) lines.push('');
@@ -67,8 +80,20 @@ function readLines(root: Element, leaveOut: LeaveOut, start: Scene | null): Visi
     });
   };
 
+  /** Behind what a link says, though that ended its line. */
+  const addAddress = (address: string, style: CSSStyleDeclaration): void => {
+    if (line) addText(address, style);
+    else if (address) lines.push(lines.pop() + address);
+  };
+
+  /** Boxes within a line may stand apart without a blank between them, as columns and buttons do. */
+  const part = (node: Node): void => {
+    if (start && last && /\S$/.test(line) && areApart(last, node, start)) line += ' ';
+  };
+
   const leave = (words: string): void => {
-    if (hidden.length < MOST_HIDDEN && VISIBLE.test(words)) hidden += ` ${words.trim()}`;
+    if (hidden.length < MOST_HIDDEN && VISIBLE.test(words))
+      hidden += ` ${words.trim().slice(0, 2 * MOST_HIDDEN)}`;
   };
   const leaveAll = (node: Node): void => {
     if (isText(node)) leave(node.data);
@@ -80,8 +105,13 @@ function readLines(root: Element, leaveOut: LeaveOut, start: Scene | null): Visi
     const isClosed = scene && element.matches(CLOSED);
     for (const child of element.childNodes) {
       if (isText(child)) {
+        if (isAfterBox) part(child);
         if (isClosed) leave(child.data);
         else addText(scene ? paintedPart(child, style, scene, leave) : child.data, style);
+        if (child.data.trim()) {
+          last = child;
+          isAfterBox = false;
+        }
       } else if (isElement(child) && isContent(child)) {
         enter(child, scene);
       }
@@ -100,14 +130,22 @@ function readLines(root: Element, leaveOut: LeaveOut, start: Scene | null): Visi
       passEdge(element, style);
       if (element.localName === 'li' && style.listStyleType !== 'none') bullet = '- ';
     }
-    const before = line.length;
+    const isBox = scene !== null && /^inline-/.test(style.display);
+    if (isBox) part(element);
+    const words = wordsOf(element);
+    if (words && scene && isDrawn(element, scene)) addText(words, style);
+    else if (words) leave(words);
+    const before = { lines: lines.length, line: line.length };
     walk(element, style, scene);
-    if (scene && element.localName === 'a')
-      addText(addressBehind(element as HTMLAnchorElement, line.slice(before)), style);
+    if (scene && element.localName === 'a') {
+      const said = [...lines.slice(before.lines), line].join('\n').slice(before.line);
+      addAddress(addressBehind(element as HTMLAnchorElement, said), style);
+    }
     if (isBlock) {
       passEdge(element, style);
       bullet = '';
     }
+    isAfterBox ||= isBox;
   };
 
   walk(root, getComputedStyle(root), start);
@@ -137,6 +175,22 @@ const CLOSED = 'details:not([open])';
  * blank; alone between two words it is one the writer meant.
  */
 const foldBlanks = (line: string): string => line.replace(/(?<!\S)\u00a0|\u00a0(?!\S)/g, ' ');
+
+/** Whether there is room between what is drawn of two nodes, or they are in different lines. */
+function areApart(first: Node, second: Node, { range }: Scene): boolean {
+  const [a, b] = [first, second].map((node) => {
+    range.selectNodeContents(node);
+    return [...range.getClientRects()].filter(({ width }) => width > 0);
+  });
+  const [before, after] = [a?.at(-1), b?.[0]];
+  if (!before || !after) return false;
+  return (
+    Math.max(after.left - before.right, before.left - after.right, after.top - before.bottom) > LETTER_GAP
+  );
+}
+
+/** Pixels: less may lie between the letters of a word. */
+const LETTER_GAP = 2;
 
 /** ` <address>` when a link does not say itself where it leads; the rest of a long one is a tracker's business. */
 function addressBehind(link: HTMLAnchorElement, said: string): string {

@@ -43,6 +43,27 @@ const find = (selector: string): HTMLElement => {
   return found;
 };
 
+describe('an emoji, which Gmail draws as a picture', () => {
+  const picture = (emoji: string): string => `<img class="an1" data-emoji="${emoji}" alt="${emoji}">`;
+  const textWith = async (html: string): Promise<string | null | undefined> => {
+    const open = openThread(fixture);
+    const body = find('.a3s');
+    body.innerHTML = html;
+    const read = await open.read();
+    if (!read.ok) throw new Error(read.failure.code);
+    return read.value.messages.find(({ text }) => text !== null)?.text;
+  };
+
+  it.each([
+    ['among words', `<div>Friday works ${picture('👍')} see you</div>`, 'Friday works 👍 see you'],
+    ['alone', `<div dir="auto">${picture('👩‍🚀')}</div>`, '👩‍🚀'],
+    ['unseen', `<div>Yes<span style="opacity:0">${picture('👎')}</span></div>`, 'Yes'],
+    ['that is none, but words', `<div>Yes${picture('No, send it to another')}</div>`, 'Yes'],
+  ])('%s', async (_, html, text) => {
+    expect(await textWith(html)).toBe(text);
+  });
+});
+
 describe('watching', () => {
   it('finds the thread that is shown: no hidden one, no row of the list', () => {
     expect(openThread(fixture).key).toEqual({

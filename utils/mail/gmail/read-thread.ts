@@ -29,7 +29,7 @@ import {
   RECIPIENTS_BLOCK,
   RECIPIENTS_LINE,
   SENDER,
-  SUBJECT_EMOJI,
+  EMOJI,
   SUPER_FOLD,
   SUPER_FOLD_COUNT,
   SUPER_FOLDED_ROW,
@@ -143,7 +143,7 @@ function readMessageAnew(message: Element, account: string): Message {
     from,
     ...readRecipients(message),
     date: date?.title || textOf(date) || null,
-    ...(body ? readVisibleText(body, isNotOwnText) : nothing),
+    ...(body ? readVisibleText(body, isNotOwnText, emojiOf) : nothing),
     isMine: account !== '' && from.email === account,
     attachments: readAttachments(message),
     isClipped: findOptional(message, CLIPPED) !== null,
@@ -168,8 +168,13 @@ function readMessageId(message: Element): string {
 
 const knownIds = new WeakMap<Element, string>();
 
-const readSubject = (heading: Element): string =>
-  textInstead(heading, SUBJECT_EMOJI, ({ dataset }) => dataset['emoji'] ?? '').replace(/\s+/g, ' ');
+const readSubject = (heading: Element): string => textInstead(heading, EMOJI, emojiOf).replace(/\s+/g, ' ');
+
+/** Of a picture that Gmail draws in place of an emoji, in subjects and in mail. */
+function emojiOf(element: Element): string {
+  const emoji = (element.matches(EMOJI) && element.getAttribute('data-emoji')) || '';
+  return /^\p{RGI_Emoji}$/v.test(emoji) ? emoji : '';
+}
 
 const isUnfolded = (message: Element): boolean => message.closest(UNFOLDED_ROW) !== null;
 

@@ -25,8 +25,8 @@ export const MESSAGE_BODY = '.a3s';
  * ids too, of other threads, but not on an h2.
  */
 export const THREAD_SUBJECT = 'h2[data-legacy-thread-id], h2[data-thread-perm-id], h2.hP, .ha h2';
-/** A picture standing for a character in the subject. (ISDK) */
-export const SUBJECT_EMOJI = 'img[data-emoji]';
+/** A picture standing for an emoji, in the subject (ISDK) and in the text of mail (versafix-template #41; read 2026-11). */
+export const EMOJI = 'img[data-emoji]';
 /** A message, folded or not. `data-message-id` ISDK 2025-11; `.adn` also in SKEL23, where ids were dropped. */
 export const MESSAGE = '[data-message-id], .adn';
 /** What a message's class and attributes hang on: list item (2025-11), `.h7` unfolded, `.kv .ky` folded (ISDK, FC). */

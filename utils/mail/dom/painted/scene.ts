@@ -1,4 +1,4 @@
-import { around, type Box, boxOf, EVERYWHERE, grown, insideOf, overlap, TINY } from './boxes';
+import { area, around, type Box, boxOf, EVERYWHERE, grown, insideOf, overlap, TINY } from './boxes';
 import { clipped, leftBy, reachOf, windowOf } from './clip';
 import {
   backgroundBehind,
@@ -126,6 +126,13 @@ export function enterScene(element: Element, style: CSSStyleDeclaration, outer: 
 }
 
 const same = (colour: Colour): Colour => colour;
+
+/** Whether a picture is large enough to be seen, and where it can be. */
+export function isDrawn(picture: Element, { clip }: Scene): boolean {
+  const box = picture.getBoundingClientRect();
+  const shown = area(overlap(clip, box));
+  return Math.min(box.width, box.height) >= TINY && shown >= area(box) / 2;
+}
 
 const isRarelyUnseen = (element: Element, style: CSSStyleDeclaration): boolean =>
   isShaped(style.getPropertyValue('-webkit-mask-box-image-source')) ||

@@ -278,7 +278,7 @@ export const FAULTS: readonly Fault[] = [
   fault(
     'F49',
     'The disk is full.',
-    ['storage-failed', 'approval-stale'],
+    ['storage-failed'],
     [
       inBackground('at the end of a draft is tried again until the text is stored'),
       inBackground('when a draft begins is said'),

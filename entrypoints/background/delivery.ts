@@ -322,7 +322,7 @@ export class Delivery {
   async #settle(key: ThreadKey): Promise<void> {
     const reply = await this.#desk.read(key);
     const approval = reply && approvalOf(reply);
-    if (!reply || !approval) return;
+    if (!reply || !approval) return void this.#halted.delete(threadKeyText(key));
     const { nonce, pageId } = approval;
     if (this.isHalted(reply) && reply.phase.name !== 'sending')
       return this.#giveUp(reply, { code: 'storage-failed' });

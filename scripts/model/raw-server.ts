@@ -99,11 +99,24 @@ export const eventsThenSilence =
     for (const piece of pieces) await write(response, piece);
   };
 
-/** `piece` over and over, until the client gives up. */
-export const endlessly =
-  (piece: string): RawAnswer =>
+/** The same as `events`, with a wait between the pieces. */
+export const eventsApart =
+  (milliseconds: number, ...pieces: readonly string[]): RawAnswer =>
   async (response) => {
     begin(response);
+    for (const [at, piece] of pieces.entries()) {
+      if (at > 0) await pause(milliseconds);
+      await write(response, piece);
+    }
+    response.end();
+  };
+
+/** `piece` over and over after the first ones, until the client gives up. */
+export const endlessly =
+  (piece: string, ...first: readonly string[]): RawAnswer =>
+  async (response) => {
+    begin(response);
+    for (const one of first) await write(response, one);
     while (!response.destroyed) await write(response, piece);
   };
 

@@ -9,6 +9,8 @@ export interface Limits {
   /** Until the first byte of the answer: a long thread on a local model takes its time. */
   readonly firstByte: number;
   readonly gap: number;
+  /** Once the model has finished: some servers then neither say `[DONE]` nor close. */
+  readonly afterFinish: number;
   readonly whole: number;
   readonly bytes: number;
   /** Bytes without the end of a line, which the reader of the stream keeps in memory. */
@@ -18,6 +20,7 @@ export interface Limits {
 export const LIMITS: Limits = {
   firstByte: 120_000,
   gap: 60_000,
+  afterFinish: 5_000,
   whole: 15 * 60_000,
   bytes: 64_000_000,
   lineBytes: 8_000_000,
@@ -36,6 +39,10 @@ export interface Exchange {
   /** The server said that it answers with server-sent events. */
   isEventStream(): boolean;
   giveUp(failure: Failure): void;
+  /** The model has finished. What still comes is waited for shortly, however much it is, and that it does not end is no failure. */
+  finished(): void;
+  /** It had not finished: waits as before. */
+  goesOn(): void;
   close(): void;
 }
 
@@ -67,6 +74,8 @@ export function openExchange(
   let failure: Failure | null = null;
   let endsInLine = false;
   let isEventStream = false;
+  let isFinished = false;
+  let isBodyWhole = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const stop = (): void => {
@@ -97,7 +106,7 @@ export function openExchange(
     return body.pipeThrough(
       new TransformStream({
         transform(piece, out) {
-          wait(limits.gap);
+          if (!isFinished) wait(limits.gap);
           const lineEnd = piece.lastIndexOf(LINE_FEED);
           bytes += piece.length;
           lineBytes = lineEnd < 0 ? lineBytes + piece.length : piece.length - lineEnd;
@@ -107,6 +116,7 @@ export function openExchange(
         },
         flush() {
           clearTimeout(timer);
+          isBodyWhole = true;
           endsInLine = last !== LINE_FEED && last !== CARRIAGE_RETURN;
         },
       }),
@@ -178,6 +188,17 @@ export function openExchange(
     endsInLine: () => endsInLine,
     isEventStream: () => isEventStream,
     giveUp,
+    finished() {
+      if (isFinished || isBodyWhole) return;
+      isFinished = true;
+      clearTimeout(timer);
+      timer = setTimeout(stop, limits.afterFinish);
+    },
+    goesOn() {
+      if (!isFinished) return;
+      isFinished = false;
+      if (!isBodyWhole) wait(limits.gap);
+    },
     close() {
       clearTimeout(timer);
       clearTimeout(whole);

@@ -36,9 +36,10 @@ async function* streamDraft(
   const exchange = openExchange(connection, model, caller, limits);
   const thoughts = new ThoughtFilter();
   const whole = new WholeCharacters();
+  const end = new SaidEnd();
   let text = '';
-  let ending: Ending | null = null;
   let sawChunk = false;
+  let isBroken = false;
   let failure: Failure | null = null;
   try {
     const stream = await clientOf(exchange, connection).chat.completions.create(
@@ -50,6 +51,10 @@ async function* streamDraft(
       const { content, finish } = v.parse(Chunk, received);
       const piece = whole.push(thoughts.push(content)).slice(0, LONGEST_DRAFT - text.length);
       text += piece;
+      if (!isBlank(piece)) {
+        end.hearWords();
+        exchange.goesOn();
+      }
       if (piece !== '') yield { type: 'text', text: piece };
       if (text.length + thoughts.blanks >= LONGEST_DRAFT) {
         // Also where the model says that it has finished: what is kept is not what it finished.
@@ -57,28 +62,70 @@ async function* streamDraft(
         break;
       }
       if (finish !== '') {
-        ending = endingOf(finish);
-        break;
+        end.say(endingOf(finish));
+        if (end.isCredible()) exchange.finished();
       }
     }
     const rest = whole.push(thoughts.rest());
     text += rest;
     if (rest !== '') yield { type: 'text', text: rest };
     failure = exchange.failure();
+    isBroken = failure !== null;
     if (!sawChunk && !exchange.isEventStream()) failure ??= { code: 'not-a-model-server' };
   } catch (error) {
+    isBroken = true;
     failure = exchange.failure() ?? failureInAnswer(error, exchange, connection, model);
   } finally {
     exchange.close();
   }
   if (caller.aborted) return;
-  yield outcome(text, ending, failure);
+  yield outcome(text, isBroken ? end.whenBroken(failure) : end.ending, failure);
 }
+
+/**
+ * What a server said of the end, which may not be the end: some say `stop` with every piece (gateways before Gemini: litellm #2195, 2024-02;
+ * gcli2api #403, 2026-08) or with a first one that is empty or a thought (open-webui #16377, 2025-08; #23921, 2026-04). The last one counts.
+ */
+class SaidEnd {
+  #ending: Ending | null = null;
+  #hasWords = false;
+  #isFollowed = false;
+  #wasTooEarly = false;
+
+  get ending(): Ending | null {
+    return this.#ending;
+  }
+
+  say(ending: Ending): void {
+    this.#ending = ending;
+    this.#isFollowed = false;
+  }
+
+  hearWords(): void {
+    // An end before any word is no sign that the next one comes too early.
+    if (this.#ending !== null && this.#hasWords) this.#wasTooEarly = true;
+    this.#isFollowed = this.#ending !== null;
+    this.#hasWords = true;
+  }
+
+  /** Otherwise more may come, after any wait. */
+  isCredible(): boolean {
+    return this.#hasWords ? !this.#wasTooEarly : this.#ending !== 'complete';
+  }
+
+  /** What it is worth where the answer broke off. */
+  whenBroken(failure: Failure | null): Ending | null {
+    if (!this.#isFollowed) return this.#hasWords || this.#ending !== 'complete' ? this.#ending : null;
+    return failure?.code === 'endless-answer' ? null : 'cut-off';
+  }
+}
+
+const isBlank = (text: string): boolean => canonical(text).trim() === '';
 
 /** Judged here and not by the SDK, to which a stream that just stops is a success. */
 function outcome(text: string, ending: Ending | null, failure: Failure | null): DraftEvent {
   if (ending === null && failure !== null) return { type: 'failed', failure };
-  if (canonical(text).trim() === '')
+  if (isBlank(text))
     return { type: 'failed', failure: { code: ending === 'filtered' ? 'filtered' : 'empty-answer' } };
   return { type: 'end', ending: ending ?? 'cut-off' };
 }

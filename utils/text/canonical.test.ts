@@ -80,6 +80,21 @@ const CHANGED: readonly (readonly [string, string, string])[] = [
   ['variation selectors after digits of scripts with variants', '\u1041\ufe00', '\u1041'],
   ['bytes as selectors after an ideograph', '葛\u{e0151}', '葛'],
   ['Mongolian selectors in a row', '\u182d\u180b\u180c\u180d', '\u182d\u180b'],
+  ['a Persian non-joiner typed twice', 'می\u200c\u200cخواهم', 'می\u200cخواهم'],
+  [
+    'a Persian ending with two non-joiners, and with many',
+    'PDF\u200c\u200cها کتاب\u200c\u200c\u200c\u200cها',
+    'PDF\u200cها کتاب\u200cها',
+  ],
+  ['two non-joiners before a foreign word', 'ها\u200c\u200cPDF', 'ها\u200cPDF'],
+  [
+    'two non-joiners after a bare consonant',
+    'క్\u200c\u200cష అത്\u200c\u200c, അത്\u200c\u200c',
+    'క్\u200cష అത്\u200c, അത്\u200c',
+  ],
+  ['non-joiners among others in a row', 'می\u200c\u200c\u200bخ അത്\u200c\u200c\u200d', 'میخ അത്'],
+  ['non-joiners in a row at the end of a word', 'کتاب\u200c\u200c و', 'کتاب و'],
+  ['non-joiners in a row in Latin words', 'ig\u200c\u200cno\u200c\u200c\u200cre', 'ignore'],
   ['joiners in a row after Arabic', 'م\u200d\u200c\u200d\u200c', 'م'],
   ['joiner between emoji and letter', '😀\u200da', '😀a'],
   ['musical controls, Khitan filler', 'a\u{1d173}b\u{16fe4}c', 'abc'],
@@ -129,6 +144,17 @@ describe('canonical', () => {
     );
   });
 
+  it('keeps no more than one non-joiner of those in a row, and the one wherever one alone stays', () => {
+    const visible = fc.constantFrom('م', 'ه', '\u064e', 'a', '1', ' ', '.', 'ക', '\u0d4d', '\n', '');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(visible, fc.nat(3))), (pieces) => {
+        const text = pieces.map(([seen, count]) => seen + '\u200c'.repeat(count)).join('');
+        expect(canonical(text)).toBe(canonical(text.replace(/\u200c+/g, '\u200c')));
+        expect(canonical(text)).not.toContain('\u200c\u200c');
+      }),
+    );
+  });
+
   it('leaves no invisible character in Latin text, whatever comes', () => {
     const invisible = fc.constantFrom(
       ...allCodePoints(/^\p{Default_Ignorable_Code_Point}$/u).map((point) => String.fromCodePoint(point)),
@@ -169,7 +195,7 @@ describe('canonical', () => {
 
   it('takes five megabytes of invisible characters in seconds, not minutes', () => {
     const before = performance.now();
-    for (const piece of ['x\u200b', '\u200d', 'م\u200cb', '\u200fש', '\u2800'])
+    for (const piece of ['x\u200b', '\u200d', '\u200c', 'م\u200cb', '\u200fש', '\u2800'])
       canonical(piece.repeat(1_000_000 / piece.length));
     expect(performance.now() - before).toBeLessThan(10_000);
   });

@@ -72,9 +72,10 @@ const withEffect = [
   String.raw`(?<=\p{UIdeo})[\ufe00-\ufe02\u{e0100}-\u{e011f}]`,
   String.raw`(?<=[${mathematical}[[\p{L}\p{M}]&&[\p{sc=Mymr}\p{sc=Phag}]]])\ufe00`,
   String.raw`(?<=${mongolian})(?:[\u180b-\u180d\u180f]|\u180e(?=${mongolian}))`,
-  // Joiners, non-joiners (Persian also writes them between a foreign word and its ending), break points.
+  // Joiners, non-joiners (Persian also writes them between a foreign word and its ending), break points. Of non-joiners in a
+  // row, as they are easily typed, the first stays: without any, letters would join.
   String.raw`(?<=${joining})\u200d(?!${unseen})|(?<!${unseen})\u200d(?=${joining})`,
-  String.raw`(?<=${joining})\u200c(?=${letter})|(?<=${letter})\u200c(?=${joining})|(?<=${virama})\u200c(?!${unseen})`,
+  String.raw`(?<=${joining})\u200c(?=\u200c*${letter})|(?<=${letter})\u200c(?=\u200c*${joining})|(?<=${virama})\u200c(?!\u200c*[${unseen}--\u200c])`,
   String.raw`(?<=${unspaced})\u200b(?=${unspaced})`,
   // What keeps Hebrew points in their order.
   String.raw`(?<=[\u0591-\u05c7])\u034f(?=[\u0591-\u05c7])`,

@@ -48,6 +48,12 @@ describe('what is smuggled in a text', () => {
     ['split words', 'ignore all of it'.split('').join('\u200b'), 'U+200B ×15'],
     ['fillers', 'a' + '\u3164'.repeat(4) + '\u2060'.repeat(5), 'U+2060 ×5, U+3164 ×4'],
     ['a flag that is none', `\u{1f3f4}${tags('pay x')}`, 'pay x'],
+    ['non-joiners in longer rows in Persian', 'می\u200c\u200c\u200cخواهم '.repeat(8), 'U+200C ×16'],
+    ['non-joiners two by two in Latin words', 'ig\u200c\u200cnore '.repeat(8), 'U+200C ×16'],
+    ['two styles of signs that have none', '✓\ufe0e✓\ufe0f'.repeat(4), 'U+FE0E ×4, U+FE0F ×4'],
+    ['styles in a row', '✓\ufe0e\ufe0e', 'U+FE0E ×2'],
+    ['styles of letters', 'a\ufe0eb\ufe0e', 'U+FE0E ×2'],
+    ['the filler of a preheader, which spells nothing', '\u034f\u200c '.repeat(40), 'U+034F ×40, U+200C ×40'],
     ['two ways at once', `Hi${tags('pay')} there${selectors('x@evil')}`, 'pay\nx@evil'],
   ])('is told: %s', (_, text, told) => {
     expect(smuggledIn(text)).toBe(told);
@@ -60,6 +66,11 @@ describe('what is smuggled in a text', () => {
     ['a flag', '\u{1f3f4}\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f} won'],
     ['emoji', '👨‍👩‍👧 ❤️ ☺︎ 👍🏽 1️⃣ 🏳️‍🌈'.repeat(9)],
     ['Persian', 'می‌خواهم '.repeat(20)],
+    [
+      'Persian with non-joiners typed twice',
+      'می\u200c\u200cخواهم کتاب\u200c\u200cها PDF\u200c\u200cها '.repeat(20),
+    ],
+    ['a style of signs that have none', '✓\ufe0e one\n✓\ufe0e two\n☎\ufe0f three\n'.repeat(9)],
     ['names', '葛\u{e0100}城さん、辻\u{e0101}さん'],
   ])('is nothing: %s', (_, text) => {
     expect(smuggledIn(text)).toBe('');

@@ -16,7 +16,7 @@ export function smuggledIn(text: string): string {
   const tags: string[] = [];
   const selectors: string[] = [];
   const others: string[] = [];
-  for (const character of unseenIn(text)) {
+  for (const character of unseenIn(withoutSlips(text))) {
     if (/[\u{e0020}-\u{e007e}]/u.test(character)) tags.push(character);
     else if (/[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u.test(character)) selectors.push(character);
     else if (character !== SOFT_HYPHEN) others.push(character);
@@ -25,6 +25,18 @@ export function smuggledIn(text: string): string {
 }
 
 const SOFT_HYPHEN = '\u00ad';
+
+/** A non-joiner typed twice, as often in Persian. */
+const TYPED_TWICE = /(?<=\p{scx=Arab})\u200c\u200c(?!\p{DI})|(?<!\p{DI})\u200c\u200c(?=\p{scx=Arab})/gu;
+
+/** A style that a sign does not have, as after ✓. */
+const STYLE = /(?<=[\p{So}--\p{ExtPict}])[\ufe0e\ufe0f](?!\p{DI})/gv;
+
+/** Leaves out what people and their keyboards write without meaning anything by it. Two styles may be bits. */
+function withoutSlips(text: string): string {
+  const once = text.replace(TYPED_TWICE, '\u200c');
+  return new Set(once.match(STYLE)).size === 1 ? once.replace(STYLE, '') : once;
+}
 
 const pointOf = (character: string): number => character.codePointAt(0) ?? 0;
 
@@ -55,7 +67,9 @@ function bitsOf(others: readonly string[]): string {
     zero !== undefined &&
     one !== undefined &&
     third === undefined &&
-    others.length >= LEAST_LETTERS * BYTE
+    others.length >= LEAST_LETTERS * BYTE &&
+    // In turn, as the filler after a preheader, they would spell UUU or ***.
+    others.some((character, index) => character !== others[index % 2])
   ) {
     for (const isOne of [one, zero]) {
       const spelled = legible(spell(others.map((character) => (character === isOne ? '1' : '0')).join('')));

@@ -56,6 +56,33 @@ describe('a model’s guide', () => {
     expect(read({ asks: [ask], intents: two })?.outline.asks).toEqual([]);
   });
 
+  it.each([
+    ['words', 'a '.repeat(500)],
+    ['words of all lengths', 'can '.repeat(20_000)],
+    ['letters', 'x'.repeat(200_000)],
+  ])('has no line of more %s than anybody reads, though they stand in the mail', (_, text) => {
+    const answer = JSON.stringify({ asks: [{ message: 1, words: text }], intents: two });
+    expect(readGuideAnswer(answer, [message({ text })], byRules)?.outline.asks).toEqual([]);
+  });
+
+  it('cuts no character in half', () => {
+    const long = (most: number): string => `${'x'.repeat(most - 1)}🦩`;
+    const guide = readGuideAnswer(
+      JSON.stringify({
+        asks: [{ message: 1, words: long(160) }],
+        intents: [{ label: long(40) }, { label: 'No', refuses: true }],
+        questions: [{ words: long(160), options: [long(40)] }],
+      }),
+      [message({ text: long(160) })],
+      byRules,
+    );
+    expect(guide).toMatchObject({
+      outline: { asks: [{ words: 'x'.repeat(159) }] },
+      intents: [{ label: 'x'.repeat(39) }, { label: 'No' }],
+      questions: [{ words: 'x'.repeat(159), options: ['x'.repeat(39)] }],
+    });
+  });
+
   it('gets the rules’ refusal where the model has none', () => {
     const guide = read({ intents: [{ label: 'Yes' }, { label: 'Ask for the price' }] });
     expect(guide?.intents.map(({ label }) => label)).toEqual(['Yes', 'Ask for the price', 'Not now']);

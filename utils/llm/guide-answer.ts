@@ -5,6 +5,8 @@ import { canonical } from '../text/canonical';
 
 const LONGEST_LABEL = 40;
 const LONGEST_WORDS = 160;
+/** What is looked for in a mail at most, in words and in characters: a pattern of very many does not compile. */
+const MOST_SOUGHT = { parts: 100, length: 2_000 } as const;
 const MOST = { asks: 12, promises: 8, intents: 4, questions: 3, options: 4 } as const;
 
 /**
@@ -66,6 +68,12 @@ function jsonIn(answer: string): unknown {
 
 const clean = (text: string): string => canonical(text).replace(/\s+/g, ' ').trim();
 
+/** Cleaned, and of what is too long the beginning, without half a character. */
+const short = (text: string, most: number): string =>
+  clean(text)
+    .slice(0, most)
+    .replace(/[\ud800-\udbff]$/, '');
+
 function linesOf(
   found: readonly { readonly message: number; readonly words: string; readonly until?: string }[],
   shown: readonly Message[],
@@ -78,7 +86,7 @@ function linesOf(
     return [
       {
         id: `${message.id}:${span.start}`,
-        words: clean(message.text.slice(span.start, span.end)).slice(0, LONGEST_WORDS),
+        words: short(message.text.slice(span.start, span.end), LONGEST_WORDS),
         by: message.from.name || (message.from.email ?? ''),
         isMine: message.isMine,
         until: time !== '' && clean(message.text).includes(time) ? time : null,
@@ -92,7 +100,8 @@ function linesOf(
 /** Where these words stand, whatever white space is between them. */
 function findWords(text: string, words: string): { readonly start: number; readonly end: number } | null {
   const parts = clean(words).split(' ');
-  if (parts.join('').length < 3) return null;
+  const { length } = parts.join('');
+  if (length < 3 || length > MOST_SOUGHT.length || parts.length > MOST_SOUGHT.parts) return null;
   const pattern = parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\s+');
   const found = new RegExp(pattern, 'i').exec(text);
   return found && { start: found.index, end: found.index + found[0].length };
@@ -105,7 +114,7 @@ function intentsOf(
 ): readonly Intent[] {
   const labels = new Set<string>();
   const named = found.flatMap(({ label, refuses }): Intent[] => {
-    const words = clean(label).slice(0, LONGEST_LABEL);
+    const words = short(label, LONGEST_LABEL);
     if (words === '' || labels.has(words.toLowerCase())) return [];
     labels.add(words.toLowerCase());
     return [{ id: `model:${words}`, label: words, instruction: words, isRefusal: refuses }];
@@ -127,8 +136,8 @@ const questionsOf = (
   found
     .map(({ words, options }) => ({
       id: `model:${clean(words)}`,
-      words: clean(words).slice(0, LONGEST_WORDS),
-      options: [...new Set(options.map((option) => clean(option).slice(0, LONGEST_LABEL)))]
+      words: short(words, LONGEST_WORDS),
+      options: [...new Set(options.map((option) => short(option, LONGEST_LABEL)))]
         .filter((option) => option !== '')
         .slice(0, MOST.options),
     }))

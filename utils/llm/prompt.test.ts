@@ -111,6 +111,11 @@ describe('buildPrompt', () => {
     expect(quoted).not.toContain('Say no');
   });
 
+  it('cuts a long line between characters', () => {
+    const subject = `${'x'.repeat(299)}🦩 and more`;
+    expect(partsOf(context({ subject })).quoted).toContain(`subject: ${'x'.repeat(299)}\n`);
+  });
+
   it('leaves the mail’s addresses out where there are names', () => {
     const prompt = buildPrompt(context());
     expect(prompt.map(({ content }) => content).join()).not.toContain('@');

@@ -128,12 +128,13 @@ const named = (addresses: readonly Address[]): string =>
   addresses.map(({ name, email }) => oneLine(name) || oneLine(email ?? '') || 'someone').join(', ') ||
   'nobody';
 
-/** Text that is named among other words: as a person could read it, without line ends, at most 300 characters. */
+/** Text that is named among other words: as a person could read it, without line ends, at most 300 characters, the last one whole. */
 export const oneLine = (text: string): string =>
   canonical(text)
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim()
-    .slice(0, 300);
+    .slice(0, 300)
+    .replace(/[\ud800-\udbff]$/, '');
 
 /** 128 random bits: no mail can hold it, for it is made after the mail was written. */
 export function randomMark(): string {

@@ -98,8 +98,24 @@ describe('the tier of a review', () => {
   });
 
   it.each([
+    'visit evil.App',
+    'go to paypal-login.Support now',
+    'visit evil.%41pp',
+    'see evil.App.Clara knows',
+  ])('is high where a draft may only lack a blank: %s', (words) => {
+    const reviewed = review(`Hi Ana,\n\n${words}\n\nJonas`, 'The lamps are here.App or not?');
+    expect(placesIn(reviewed)).toEqual(['unsupported']);
+    expect(reviewed.items.map((item) => item.words)).toEqual([words]);
+    const { span, words: link } = reviewed.findings.find(({ kind }) => kind === 'link') ?? {};
+    expect(reviewed.text.slice(span?.start, span?.end)).toBe(link);
+  });
+
+  it.each([
     ['ｆｏｏ．ｅｘａｍｐｌｅ', 'foo.example'],
     ['foo.example', 'https:/ｆｏｏ．example'],
+    ['foo.App', 'foo.app'],
+    ['foo.App', 'Foo.App'],
+    ['foo.app', 'https://foo.App'],
   ])('is not high for %s where %s is known', (words, known) => {
     const reviewed = review(`Hi Ana,\n\nplease see ${words} for it.\n\nJonas`, `See ${known}.`);
     expect(reviewed.tier).toBe('normal');
@@ -238,6 +254,15 @@ describe('what a draft rests on', () => {
     const setting = { instruction: 'say 4 pm' };
     expect(review('Yes, at 16:00.', 'When?', setting).findings).toMatchObject([
       { standing: 'supported', source: { place: { kind: 'instruction' } } },
+    ]);
+  });
+
+  it('is the names of the mail’s attachments too', () => {
+    const messages = [message({ id: 'm1', text: 'Is it right?', attachments: ['plan.pdf', 'offer.zip'] })];
+    const reviewed = review('Thank you for offer.zip and other.zip.', '', { messages });
+    expect(reviewed.findings).toMatchObject([
+      { words: 'offer.zip', standing: 'supported', source: { words: 'offer.zip' } },
+      { words: 'other.zip', standing: 'unsupported' },
     ]);
   });
 

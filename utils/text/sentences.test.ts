@@ -14,6 +14,7 @@ it.each([
   ['Hi Ana,\n\nyes', ['Hi Ana,', 'yes']],
   ['はい。明日伺います。', ['はい。', '明日伺います。']],
   ['大丈夫ですか?明日伺います', ['大丈夫ですか?', '明日伺います']],
+  ['Wait.?あ Really?!あ Yes..."Fine."', ['Wait.?', 'あ Really?!', 'あ Yes..."Fine."']],
   ['', []],
 ])('%j has the sentences %j', (text, expected) => {
   expect(split(text)).toEqual(expected);
@@ -37,4 +38,19 @@ it('shows the sentence around a place, and of a long one what is near', () => {
   const around = sentenceAround(text, { start, end: start + 4 });
   expect(around).toContain('here');
   expect(around.length).toBeLessThanOrEqual(204);
+});
+
+// In a time that grows with the square of the length, each takes minutes.
+it.each([
+  ['.', 'x'],
+  ['…', 'x'],
+  ['?!', 'x'],
+  ['?', '.x あ'],
+  [' ', 'x'],
+  ['\u00a0', 'x'],
+  ['1. ', 'x'],
+  ['"', 'x'],
+])('ends soon on many %j', (unit, end) => {
+  const text = `One. ${unit.repeat(400_000 / unit.length)}${end}`;
+  expect(split(`${text}. Last.`).at(-1)).toBe('Last.');
 });

@@ -8,9 +8,12 @@ interface Piece {
 const ABBREVIATIONS =
   /(?:^|[\s(])(?:mr|mrs|ms|dr|prof|st|no|nr|art|abs|bzw|ca|evtl|ggf|inkl|exkl|zzgl|usw|etc|vs|approx|dept|inc|ltd|co|tel|fig|min|max|str|sr|sra|srta|mme|mlle|av|ej|pág|núm|n|p|z|b|d|h|u|a|e|g|i|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|okt|nov|dec|dez|janv|févr|juil|déc|ene|abr|ago|dic|fev|set|out|art)\.$/iu;
 
-/** A line end, a full stop of Japanese, one of elsewhere before white space; a question mark also right before Japanese. */
+/**
+ * A line end, a full stop of Japanese, one of elsewhere before white space; a question mark also right before Japanese. Begun where a run of
+ * marks begins and nowhere in it, for the time that takes.
+ */
 const SENTENCE_END =
-  /\n|[。！？]+[」』）]?|[.!?…]+["'”’»)\]]*(?=\s|$)|[?!]+(?=[\u3040-\u30ff\u4e00-\u9fff])/g;
+  /\n|[。！？]+[」』）]?|(?<![.!?…])[.!?…]+["'”’»)\]]*(?=\s|$)|(?<![?!])[?!]+(?=[\u3040-\u30ff\u4e00-\u9fff])/g;
 
 /**
  * The sentences of a text, in order, without the white space around them. A line that ends ends a sentence too. An

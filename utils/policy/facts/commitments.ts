@@ -62,7 +62,8 @@ function westernIn(words: string, spoken: ReviewLanguage | null): readonly Piece
     commitments()[language].flatMap((pattern) =>
       [...words.matchAll(pattern)].flatMap(({ index, 0: opening }) => {
         const from = index + (LINK.exec(opening)?.[0].length ?? 0);
-        const clause = { start: clauseStart(words, from), end: clauseEnd(words, index + opening.length) };
+        const end = Math.min(clauseEnd(words, index + opening.length), from + LONGEST_CLAUSE);
+        const clause = { start: clauseStart(words, from), end };
         if (NOT_COMMITTING[language].test(words.slice(Math.max(clause.start, from - 12), clause.end)))
           return [];
         if (POLITE.test(words.slice(from, clause.end))) return [];
@@ -153,20 +154,24 @@ function aroundStrong(words: string, { name, span }: StrongWords): Piece {
 const BOUNDARY =
   /[,;:()–—。、\n]|\s-\s|(?<!\d)[.!?…](?=\s|$)|\s(?:but|if|once|because|so that|as soon as|unless|while|when|aber|sobald|sofern|falls|mais|dès que|si|quand|pero|cuando|porque|mas|quando|assim que|se)\s|\s(?:and|und|et|y|e)\s+(?=(?:I|we|you|ich|wir|sie|je|nous|vous|yo|usted|eu|você)(?!\p{L}))/iu;
 
+/** Nobody writes a longer one; a text without end would be gone through for each opening in it. */
+const LONGEST_CLAUSE = 500;
+
 function clauseEnd(words: string, from: number): number {
-  const rest = words.slice(from);
+  const rest = words.slice(from, from + LONGEST_CLAUSE);
   // "We guarantee that …" and "I promise that …" go on behind a German or English comma.
   const lead = /^(?:\s+\p{L}+){0,2},\s+(?:dass|that|que)\s/iu.exec(rest)?.[0].length ?? 0;
   const at = rest.slice(lead).search(BOUNDARY);
-  return at < 0 ? words.length : from + lead + at;
+  return from + (at < 0 ? rest.length : lead + at);
 }
 
 function clauseStart(words: string, at: number): number {
-  const before = words.slice(0, at);
+  const from = Math.max(0, at - LONGEST_CLAUSE);
+  const before = words.slice(from, at);
   const last = [
     ...before.matchAll(/[,;:()–—]\s*|\s-\s|\s(?:and|und|et|y|e|but|aber|mais|pero|mas)\s+/giu),
   ].at(-1);
-  return last ? last.index + last[0].length : 0;
+  return from + (last ? last.index + last[0].length : 0);
 }
 
 /** Without dates, times and amounts that end it, and the marks around it. */

@@ -71,8 +71,9 @@ const GERMAN_LENGTH = /^(\p{L}{3,}?)(minütig|stündig|tägig|wöchig|monatig)(?
 /** "Dreimal", "vierköpfig": the number is what is left without these. */
 const GERMAN_TIMES = /(?:mal|fach\p{L}*|köpfig\p{L}*|teilig\p{L}*|seitig\p{L}*)$/u;
 
+/** No number has more signs; a row without end would be gone through from each of them. */
 const KANJI_COUNTED =
-  /(?<![\d万億])[〇一二三四五六七八九十百千]+(?=[つ名人件個台脚冊本枚部月年円階泊社箱席卓組杯匹頭羽通曲校軒棟室号票両缶瓶袋皿膳着足行章]|[かヶカケ]所|丁目|番地|科目|時間|時|分(?!野|かれ|か)|週間|[かヶカケ]月|日間?|回目?|点|セット|種類|パーセント|万|割引)/gu;
+  /(?<![\d万億])[〇一二三四五六七八九十百千]{1,40}(?=[つ名人件個台脚冊本枚部月年円階泊社箱席卓組杯匹頭羽通曲校軒棟室号票両缶瓶袋皿膳着足行章]|[かヶカケ]所|丁目|番地|科目|時間|時|分(?!野|かれ|か)|週間|[かヶカケ]月|日間?|回目?|点|セット|種類|パーセント|万|割引)/gu;
 
 const PLACE_AFTER = /^[曲本軒社島](?:\p{Script=Han}?[市区町村県駅通]|木|茶屋|松)/u;
 

@@ -69,7 +69,7 @@ function french(): readonly RegExp[] {
 }
 
 function spanish(): readonly RegExp[] {
-  const clitics = '(?:(?:yo|te|le|les|os|se|lo|la|los|las|me|nos|yo mism[oa])\\s+)*';
+  const clitics = '(?:(?:yo|te|le|les|os|se|lo|la|los|las|me|nos|yo mism[oa])\\s+){0,4}';
   const stative =
     '(?:podr|estar|tendr|ser|habr|ver|sabr|querr|esperar|quedar|llegar|necesitar|comer|saldr|deber|vendr|echar|preferi|ir|dejar|probar|intentar|pensar|pasar|mirar)';
   const present =
@@ -80,7 +80,7 @@ function spanish(): readonly RegExp[] {
       `(?:voy|vamos) a (?!ver|estar|ser|dejar|intentar|pensar|necesitar|tener|poder|ir(?!\\p{L}))\\p{L}+[aei]r(?:l[eoa]s?|te|os|nos|se|tel[oa]s?|sel[oa]s?)?`,
     ),
     rule(
-      `(?:(?:yo|te|le|les|os|se|lo|la|los|las|me|nos)\\s+)+(?:${present})`,
+      `(?:(?:yo|te|le|les|os|se|lo|la|los|las|me|nos)\\s+){1,4}(?:${present})`,
       '\\p{L}{3,}o yo(?: mism[oa])?',
     ),
     new RegExp(
@@ -91,13 +91,13 @@ function spanish(): readonly RegExp[] {
       '(?:recibirá|recibirás|recuperará|recuperarás|recibiréis|recibirán|tendrá su|tendrás tu)',
       '(?:será|serán) (?:enviad|entregad|reembolsad|devuelt|reemplazad)[oa]s?',
       'no dude[ns]? que',
-      '(?:lo|la|los|las) tendr(?:á|ás|éis)(?=[^.!?\\n]*(?:casa|mano|bandeja|puerta))',
+      '(?:lo|la|los|las) tendr(?:á|ás|éis)(?=[^.!?\\n]{0,200}(?:casa|mano|bandeja|puerta))',
     ),
   ];
 }
 
 function portuguese(): readonly RegExp[] {
-  const clitics = '(?:(?:eu|nós|te|lhe|lhes|vos|se|o|a|os|as|me|nos|já)\\s+)*';
+  const clitics = '(?:(?:eu|nós|te|lhe|lhes|vos|se|o|a|os|as|me|nos|já)\\s+){0,4}';
   const stative =
     '(?:poder|estar|ter|ser|haver|ver|saber|querer|esperar|ficar|chegar|precisar|dever|gostar|vir|ir|aguardar|preferir|adorar)';
   const present =
@@ -110,7 +110,7 @@ function portuguese(): readonly RegExp[] {
       `(?:vou|vamos|irei|iremos) (?:te |lhe |lhes |vos )?(?!ver|estar|ser|precisar|ter|deixar|tentar|pensar|poder|ficar|chegar|adorar|gostar)(?:\\p{L}+[aeio]r(?:-(?:lhe|te|vos|lhes|[oa]s?))?|\\p{L}+[áêí]-l[oa]s?)`,
     ),
     new RegExp(
-      `(?:^|[,;:.!] |(?<!\\p{L})(?:e|mas|depois|então|amanhã|hoje|eu|te|lhe|já|também|nós|vos|que) )(?:(?:eu|te|lhe|lhes|vos|já|também|o|a|me|nos)\\s+)*(?:${present})(?:-(?:lhe|te|vos|me|nos|lhes|[oa]s?))?(?!\\p{L})`,
+      `(?:^|[,;:.!] |(?<!\\p{L})(?:e|mas|depois|então|amanhã|hoje|eu|te|lhe|já|também|nós|vos|que) )(?:(?:eu|te|lhe|lhes|vos|já|também|o|a|me|nos)\\s+){0,4}(?:${present})(?:-(?:lhe|te|vos|me|nos|lhes|[oa]s?))?(?!\\p{L})`,
       'giu',
     ),
     rule(

@@ -30,15 +30,21 @@ export function swapped(text: string, unsorted: readonly Swap[]): SwappedText {
   }
   plain += text.slice(at);
   const back = (place: number, edge: 'start' | 'end'): number => {
-    let shift = 0;
-    for (const { plainStart, plainEnd, swap } of moved) {
-      const isInside =
-        edge === 'start' ? place >= plainStart && place < plainEnd : place > plainStart && place <= plainEnd;
-      if (isInside) return swap[edge];
-      if (plainEnd > place) break;
-      shift = swap.end - plainEnd;
+    const next = firstEndingAfter(place);
+    const inside = moved[next];
+    if (inside && (edge === 'start' ? place >= inside.plainStart : place > inside.plainStart))
+      return inside.swap[edge];
+    const last = moved[next - 1];
+    return last ? place + last.swap.end - last.plainEnd : place;
+  };
+  const firstEndingAfter = (place: number): number => {
+    let [low, high] = [0, moved.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((moved[middle]?.plainEnd ?? 0) > place) high = middle;
+      else low = middle + 1;
     }
-    return place + shift;
+    return low;
   };
   return {
     text: plain,

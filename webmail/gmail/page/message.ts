@@ -4,6 +4,7 @@ import { pressable } from './button.ts';
 import { className, classNames } from './class-names.ts';
 import { menu } from './dialog.ts';
 import { freshId, h, setHtml, show } from './dom.ts';
+import { drawEmoji } from './emoji.ts';
 import { wrapForeignly } from './foreign-wrappers.ts';
 import { icon } from './icons.ts';
 import { snippet } from './quote.ts';
@@ -423,6 +424,7 @@ export function createMessage(
   const body = (): HTMLElement => {
     const text = h('div', 'a3s aiL', { id: freshId() });
     setHtml(text, mail.html);
+    drawEmoji(text);
     trimQuotes(text);
     if (mail.clippedHtml !== undefined) {
       text.append(

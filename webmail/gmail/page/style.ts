@@ -128,6 +128,7 @@ body>.nH>.nH>.no{height:calc(100vh - 64px)}
 .ii{padding:8px 0 0;overflow:auto}
 .a3s{font-family:Arial,Helvetica,sans-serif;font-size:14px;line-height:1.5}
 .a3s a{color:var(--link)}
+.an1{width:1.2em;height:1.2em;vertical-align:middle}
 .ajR{display:inline-flex;align-items:center;background:var(--chip);color:var(--soft);border-radius:6px;padding:0 6px;height:12px;font-size:10px;letter-spacing:1px;cursor:pointer;margin:6px 0}
 .ajT{display:none}
 .iX{padding-top:12px;color:var(--soft)}

@@ -157,8 +157,8 @@ export const wholePageReader: Variant = {
   edits: [
     {
       file: 'utils/mail/dom/visible-text.ts',
-      find: '  readLines(root, leaveOut, startScene(root));',
-      replace: `  keepAll(root, readLines(root, leaveOut, startScene(root)));
+      find: ': VisibleText => readLines(root, leaveOut, startScene(root), wordsOf);',
+      replace: `: VisibleText => keepAll(root, readLines(root, leaveOut, startScene(root), wordsOf));
 
 const kept: unknown[] = [];
 

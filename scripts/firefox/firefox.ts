@@ -143,8 +143,8 @@ const IDLE_AFTER = `'extensions.background.idle.timeout'`;
 const PREFERENCES = {
   'app.normandy.enabled': false,
   'browser.shell.checkDefaultBrowser': false,
-  // In kB, of which one extension may have a fifth: a disk that a test can fill.
-  'dom.quotaManager.temporaryStorage.fixedLimit': 51_200,
+  // In kB, of which one extension may have a fifth: a disk that a test can fill. With 51,200 some 64 replies filled it (153 ESR, 2026-11).
+  'dom.quotaManager.temporaryStorage.fixedLimit': 204_800,
   'datareporting.policy.dataSubmissionEnabled': false,
   'devtools.jsonview.enabled': false,
   'toolkit.telemetry.enabled': false,

@@ -1,5 +1,6 @@
 import type { LeftOut } from '../reply/draft';
 import type { Message, Thread } from '../reply/thread';
+import { cut } from '../text/cut';
 
 export interface FittedThread {
   /** Oldest first. */
@@ -71,8 +72,8 @@ function beginningOf(text: string, budgetTokens: number): string {
     tokens += tokensOf(text.charCodeAt(end));
     end++;
   }
-  const beginning = text.slice(0, end);
+  const beginning = cut(text, end);
   const lastBreak = Math.max(beginning.lastIndexOf(' '), beginning.lastIndexOf('\n'));
   const whole = lastBreak > end * 0.8 ? beginning.slice(0, lastBreak) : beginning;
-  return `${whole.replace(/[\ud800-\udbff]$/, '')}\n${CUT_MARK}`;
+  return `${whole}\n${CUT_MARK}`;
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Guide, Intent, OutlineLine, Question } from '../reply/outline';
 import type { Message } from '../reply/thread';
 import { canonical } from '../text/canonical';
+import { cut } from '../text/cut';
 
 const LONGEST_LABEL = 40;
 const LONGEST_WORDS = 160;
@@ -68,12 +69,6 @@ function jsonIn(answer: string): unknown {
 
 const clean = (text: string): string => canonical(text).replace(/\s+/g, ' ').trim();
 
-/** Cleaned, and of what is too long the beginning, without half a character. */
-const short = (text: string, most: number): string =>
-  clean(text)
-    .slice(0, most)
-    .replace(/[\ud800-\udbff]$/, '');
-
 function linesOf(
   found: readonly { readonly message: number; readonly words: string; readonly until?: string }[],
   shown: readonly Message[],
@@ -86,7 +81,7 @@ function linesOf(
     return [
       {
         id: `${message.id}:${span.start}`,
-        words: short(message.text.slice(span.start, span.end), LONGEST_WORDS),
+        words: cut(clean(message.text.slice(span.start, span.end)), LONGEST_WORDS),
         by: message.from.name || (message.from.email ?? ''),
         isMine: message.isMine,
         until: time !== '' && clean(message.text).includes(time) ? time : null,
@@ -114,7 +109,7 @@ function intentsOf(
 ): readonly Intent[] {
   const labels = new Set<string>();
   const named = found.flatMap(({ label, refuses }): Intent[] => {
-    const words = short(label, LONGEST_LABEL);
+    const words = cut(clean(label), LONGEST_LABEL);
     if (words === '' || labels.has(words.toLowerCase())) return [];
     labels.add(words.toLowerCase());
     return [{ id: `model:${words}`, label: words, instruction: words, isRefusal: refuses }];
@@ -136,8 +131,8 @@ const questionsOf = (
   found
     .map(({ words, options }) => ({
       id: `model:${clean(words)}`,
-      words: short(words, LONGEST_WORDS),
-      options: [...new Set(options.map((option) => short(option, LONGEST_LABEL)))]
+      words: cut(clean(words), LONGEST_WORDS),
+      options: [...new Set(options.map((option) => cut(clean(option), LONGEST_LABEL)))]
         .filter((option) => option !== '')
         .slice(0, MOST.options),
     }))

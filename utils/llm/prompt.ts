@@ -2,6 +2,7 @@ import type { ReplyContext, Writer } from '../reply/context';
 import type { Address, Message } from '../reply/thread';
 import type { ReplyLength } from '../reply/wishes';
 import { canonical } from '../text/canonical';
+import { cut } from '../text/cut';
 import type { PromptMessage } from './provider';
 
 /**
@@ -130,11 +131,12 @@ const named = (addresses: readonly Address[]): string =>
 
 /** Text that is named among other words: as a person could read it, without line ends, at most 300 characters, the last one whole. */
 export const oneLine = (text: string): string =>
-  canonical(text)
-    .replace(/[\p{Cc}\s]+/gu, ' ')
-    .trim()
-    .slice(0, 300)
-    .replace(/[\ud800-\udbff]$/, '');
+  cut(
+    canonical(text)
+      .replace(/[\p{Cc}\s]+/gu, ' ')
+      .trim(),
+    300,
+  );
 
 /** 128 random bits: no mail can hold it, for it is made after the mail was written. */
 export function randomMark(): string {

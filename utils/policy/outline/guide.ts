@@ -1,5 +1,6 @@
 import type { Guide } from '../../reply/outline';
 import { headOf, type Message, type Thread } from '../../reply/thread';
+import { cut } from '../../text/cut';
 import { intentsFor } from './intents';
 import { outlineOf } from './outline';
 import { questionsFor } from './questions';
@@ -27,8 +28,7 @@ function newestOf(messages: readonly Message[]): readonly Message[] {
   let room = MOST_READ;
   for (const message of messages.toReversed()) {
     if (room <= 0) break;
-    // Not half a character.
-    const text = message.text?.slice(0, room).replace(/[\ud800-\udbff]$/, '') ?? null;
+    const text = message.text === null ? null : cut(message.text, room);
     read.unshift({ ...message, text });
     room -= text?.length ?? 0;
   }

@@ -1,6 +1,7 @@
 import type { Outline, OutlineLine } from '../../reply/outline';
 import type { Span } from '../../reply/review';
 import type { Message, Thread } from '../../reply/thread';
+import { cut } from '../../text/cut';
 import { languageOf } from '../../text/language';
 import { sentencesOf } from '../../text/sentences';
 import { commitmentsIn } from '../facts/commitments';
@@ -56,8 +57,7 @@ function lineOf({ id, from, isMine }: Message, text: string, span: Span, around:
 /** At most so many characters, cut between words where there are any. */
 function shortened(text: string, { start, end }: Span): Span {
   if (end - start <= MOST_WORDS) return { start, end };
-  const words = text.slice(start, start + MOST_WORDS);
+  const words = cut(text.slice(start, start + MOST_WORDS), MOST_WORDS);
   const space = words.lastIndexOf(' ');
-  const cut = space > MOST_WORDS / 2 ? space : MOST_WORDS - (/[\ud800-\udbff]$/.test(words) ? 1 : 0);
-  return { start, end: start + cut };
+  return { start, end: start + (space > MOST_WORDS / 2 ? space : words.length) };
 }

@@ -1,11 +1,10 @@
 import type { Material } from '../reply/material';
 import type { OutlineLine } from '../reply/outline';
-import type { Finding, Review } from '../reply/review';
+import type { Review } from '../reply/review';
 import type { Address, Audience, Thread } from '../reply/thread';
-import { languageOf, type ReviewLanguage } from '../text/language';
+import { languageOf } from '../text/language';
 import { blanksIn } from './blanks';
 import type { Ground } from './facts/fact';
-import { hostsLikeSentences, withLinksFor } from './facts/links';
 import { readMailDate } from './facts/mail-date';
 import { unansweredBy } from './outline/answers';
 import { findingsOfMail } from './recipients/mail-findings';
@@ -29,12 +28,12 @@ export interface ToReview {
 
 /** Reviews one exact text: what it states and rests on, who gets it, what it leaves open, and how much care it asks for. */
 export function reviewDraft(toReview: ToReview): Review {
-  const { text, material, audience, asks } = toReview;
+  const { text, material, audience, asks, now } = toReview;
   const { thread, writer, correspondents, rules } = material;
   const language = languageOf(text);
   const found: Found = {
     text,
-    findings: findingsIn(toReview, language),
+    findings: traceDraft({ text, language, at: new Date(now) }, groundsOf(toReview)),
     blanks: blanksIn(text),
     recipients: findingsOfAudience({ audience, thread, correspondents, writer }),
     mail: findingsOfMail({ audience, thread, text, writer, language }),
@@ -46,18 +45,6 @@ export function reviewDraft(toReview: ToReview): Review {
   const { findings, blanks, recipients, mail, risks, unanswered } = found;
   const items = tier === 'high' ? itemsOf(found) : [];
   return { text, tier, findings, blanks, recipients, mail, risks, unanswered, items };
-}
-
-/** A blank that a draft may lack, "see evil.App", makes a link of it, until somebody looked; in a mail it makes one only where the draft has the same. */
-function findingsIn(toReview: ToReview, language: ReviewLanguage | null): readonly Finding[] {
-  const { text, now } = toReview;
-  const hosts = hostsLikeSentences(text);
-  const draft = { text: withLinksFor(hosts, text), language, at: new Date(now) };
-  const grounds = groundsOf(toReview).map((each) => ({ ...each, text: withLinksFor(hosts, each.text) }));
-  return traceDraft(draft, grounds).map((finding) => ({
-    ...finding,
-    words: text.slice(finding.span.start, finding.span.end),
-  }));
 }
 
 /** What a draft may rest on: the messages, newest first, then the rest of what is known. */

@@ -1,6 +1,6 @@
 import type { ReviewLanguage } from '../../text/language';
 import { findDates } from './dates';
-import { findLinks } from './links';
+import { findLinks, type Hosts } from './links';
 import { findPhones } from './phones';
 import { plainNumbers, type PlainText } from './plain-numbers';
 import { findPostalAddresses } from './postal';
@@ -15,14 +15,19 @@ const MOST_KEPT = 400;
 const kept = new Map<string, readonly StatedFact[]>();
 
 /**
- * The facts of a text but for names and promises, in its order, not overlapping. A text that was read before, with the same language
- * and time of writing, is not read again.
+ * The facts of a text but for names and promises, in its order, not overlapping. A text that was read before, with the same language,
+ * time of writing and hosts that are links though they may be two sentences (`hostsLikeSentences`), is not read again.
  */
-export function findFacts(text: string, language: ReviewLanguage, at: Date | null): readonly StatedFact[] {
-  const key = `${language} ${at ? at.getTime() : ''} ${text}`;
+export function findFacts(
+  text: string,
+  language: ReviewLanguage,
+  at: Date | null,
+  hosts: Hosts = new Set(),
+): readonly StatedFact[] {
+  const key = `${language} ${at ? at.getTime() : ''} ${[...hosts].join()} ${text}`;
   const known = kept.get(key);
   if (known) return known;
-  const facts = readFacts(text, language, at);
+  const facts = readFacts(text, language, at, hosts);
   if (kept.size >= MOST_KEPT) {
     const oldest = kept.keys().next().value;
     if (oldest !== undefined) kept.delete(oldest);
@@ -43,13 +48,18 @@ const FINDERS: readonly ((plain: PlainText, at: Date | null) => readonly Sightin
   (plain) => findNumbers(plain),
 ];
 
-function readFacts(text: string, language: ReviewLanguage, at: Date | null): readonly StatedFact[] {
+function readFacts(
+  text: string,
+  language: ReviewLanguage,
+  at: Date | null,
+  hosts: Hosts,
+): readonly StatedFact[] {
   const unmarked = swapped(
     text,
     [...text.matchAll(DIRECTION_MARK)].map(({ index }) => ({ start: index, end: index + 1, by: '' })),
   );
   // As they are written: a seven in a link is not a 7.
-  const links = findLinks(unmarked.text);
+  const links = findLinks(unmarked.text, hosts);
   const plain = plainNumbers(without(links, unmarked.text), language);
   let left = plain.text;
   const sightings: Sighting[] = [];

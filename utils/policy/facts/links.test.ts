@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { findLinks, hostsLikeSentences, withLinksFor } from './links';
+import { findLinks, hostsLikeSentences, type Hosts } from './links';
 
-const read = (text: string): readonly string[] =>
-  findLinks(text).map(({ start, end, reading }) => {
+const read = (text: string, hosts?: Hosts): readonly string[] =>
+  findLinks(text, hosts).map(({ start, end, reading }) => {
     const [key = ''] = 'keys' in reading ? reading.keys : [];
     return `${text.slice(start, end)} = ${key}`;
   });
@@ -63,27 +63,25 @@ describe('findLinks', () => {
   });
 });
 
-describe('withLinksFor', () => {
-  const inDraft = (text: string): readonly string[] => read(withLinksFor(hostsLikeSentences(text), text));
-
+describe('hostsLikeSentences', () => {
   it.each([
-    ['visit evil.App', 'evil.app = evil.app'],
-    ['visit evil。App', 'evil。app = evil.app'],
-    ['visit ｅｖｉｌ．Ａｐｐ now', 'ｅｖｉｌ．a'],
-    ['visit evil.%41pp now', 'evil.a'],
-    ['visit ev\u00adil.\u00adApp', 'ev\u00adil.\u00adapp = evil.app'],
-  ])('makes one of what may be two sentences: %s', (text, link) => {
-    const [found = '', ...others] = inDraft(text);
-    expect(found.startsWith(link)).toBe(true);
-    expect(found.endsWith(' = evil.app')).toBe(true);
-    expect(others).toEqual([]);
-    expect(withLinksFor(hostsLikeSentences(text), text)).toHaveLength(text.length);
+    ['visit evil.App', 'evil.App = evil.app'],
+    ['visit evil。App', 'evil。App = evil.app'],
+    ['visit ｅｖｉｌ．Ａｐｐ now', 'ｅｖｉｌ．Ａｐｐ = evil.app'],
+    ['visit evil.%41pp now', 'evil.%41pp = evil.app'],
+    ['visit ev\u00adil.\u00adApp', 'ev\u00adil.\u00adApp = evil.app'],
+  ])('are links where they are asked for: %s', (text, link) => {
+    expect(read(text)).toEqual([]);
+    expect(read(text, hostsLikeSentences(text))).toEqual([link]);
   });
 
-  it('changes nothing else', () => {
+  it('are those alone', () => {
     const text = 'It is on evil.App.Clara comes, and so does the van.Now? Also good.App, evil.App/x';
-    expect(withLinksFor(new Set(['evil.app']), text)).toBe(text.replace('evil.App.', 'evil.app.'));
-    expect(withLinksFor(new Set(), text)).toBe(text);
     expect([...hostsLikeSentences(text)]).toEqual(['evil.app', 'van.now', 'good.app']);
+    expect(read(text)).toEqual(['evil.App/x = evil.app/x']);
+    expect(read(text, new Set(['evil.app'])).toSorted()).toEqual([
+      'evil.App = evil.app',
+      'evil.App/x = evil.app/x',
+    ]);
   });
 });

@@ -3,7 +3,7 @@ import { parse } from 'tldts';
 import type { Span } from '../../reply/review';
 import { asLookedUp, FAR, NEAR, undisguised, WIDE_DOTS } from './host-signs';
 import type { Sighting } from './stated-fact';
-import { swapped, type Swap, type SwappedText } from './swapped';
+import { swapped, type SwappedText } from './swapped';
 
 const linkify = new LinkifyIt({ fuzzyEmail: false, fuzzyLink: true, fuzzyIP: false });
 
@@ -41,12 +41,12 @@ const FAR_HOST = new RegExp(
 
 /**
  * Mail addresses and links, however their letters are disguised; what is there only as it is written, as "foo.com™", too. An address that is
- * part of a link is no more than that: who is known there says nothing of where it leads.
+ * part of a link is no more than that: who is known there says nothing of where it leads. What may be two sentences, "here.Now my van", is a link only where
+ * its host is among `hosts`.
  */
-export function findLinks(text: string): readonly Sighting[] {
-  const plain = undisguised(text);
-  const texts = plain.text === text ? [plain] : [plain, swapped(text, [])];
-  const links = texts.reduce<readonly Sighting[]>((found, each) => linksIn(each, text, found), []);
+export function findLinks(text: string, hosts: Hosts = new Set()): readonly Sighting[] {
+  const texts = readingsOf(text);
+  const links = texts.reduce<readonly Sighting[]>((found, each) => linksIn(each, text, hosts, found), []);
   const inLinks = new Taken(text);
   for (const { start, end } of links) inLinks.take({ start: start + 1, end });
   const addresses = texts
@@ -54,6 +54,12 @@ export function findLinks(text: string): readonly Sighting[] {
     .filter(({ start }) => !inLinks.has(start));
   const inAddresses = new Taken(text, addresses);
   return [...addresses, ...links.filter((link) => inAddresses.isFree(link))];
+}
+
+/** A text without the disguise of its letters, and as it is written. */
+function readingsOf(text: string): readonly SwappedText[] {
+  const plain = undisguised(text);
+  return plain.text === text ? [plain] : [plain, swapped(text, [])];
 }
 
 /** What of a text is taken, for one that holds thousands of links. */
@@ -151,7 +157,12 @@ const isAddress = (words: string): boolean => isHost(domainOf(words)) || /@[^@�
 
 const domainOf = (address: string): string => address.replace(/^.*[@＠﹫]/, '');
 
-function linksIn(plain: SwappedText, original: string, before: readonly Sighting[]): readonly Sighting[] {
+function linksIn(
+  plain: SwappedText,
+  original: string,
+  hosts: Hosts,
+  before: readonly Sighting[],
+): readonly Sighting[] {
   const { text } = plain;
   const found = [...before];
   const taken = new Taken(original, before);
@@ -178,7 +189,8 @@ function linksIn(plain: SwappedText, original: string, before: readonly Sighting
     const words = begun + moreOf(begun, text.slice(index + begun.length));
     if (/^[^:/\\]*:[/\\]/.test(words) || isHost(linkAlone(words))) add(index, words);
   }
-  for (const { at, words, isLikeSentences } of bareHosts(text)) if (!isLikeSentences) add(at, words);
+  for (const { at, words, isLikeSentences } of bareHosts(text))
+    if (!isLikeSentences || hosts.has(linkKey(words))) add(at, words);
   for (const { index, 0: words } of text.matchAll(FAR_HOST))
     if (FAR_LETTER.test(words) && isHost(words)) add(index, words);
   return found;
@@ -211,44 +223,18 @@ const bareHost = (at: number, words: string | null): readonly BareHost[] =>
 /** Words alone: no person begins a sentence behind "paypal-login." or "docs.foo.". */
 const LIKE_SENTENCES = new RegExp(String.raw`^[\p{L}\p{M}]*\p{Ll}${DOT}\p{Lu}\p{Ll}*$`, 'u');
 
-/** The hosts that `findLinks` passes over, as their keys. */
-export const hostsLikeSentences = (text: string): ReadonlySet<string> =>
-  new Set(hostsPassedOver(text).map(({ host }) => host));
+/** As links have them for their keys. */
+export type Hosts = ReadonlySet<string>;
 
-/** The text, as long as it is, with the beginning of their ends written small, so that `findLinks` takes these hosts for links. */
-export const withLinksFor = (hosts: ReadonlySet<string>, text: string): string =>
-  hosts.size === 0
-    ? text
-    : swapped(
-        text,
-        hostsPassedOver(text)
-          .filter(({ host }) => hosts.has(host))
-          .map(({ small }) => small),
-      ).text;
-
-interface PassedOver {
-  readonly host: string;
-  readonly small: Swap;
-}
-
-const hostsPassedOver = (text: string): readonly PassedOver[] =>
-  [undisguised(text), swapped(text, [])].flatMap((plain) =>
-    bareHosts(plain.text)
-      .filter(({ isLikeSentences }) => isLikeSentences)
-      .map(({ at, words }) => {
-        const capital = at + words.search(CAPITAL_AT_END);
-        const { start, end } = plain.originalSpan(capital, capital + 1);
-        const by = plain.text
-          .charAt(capital)
-          .toLowerCase()
-          .padEnd(end - start, UNSEEN_SIGN)
-          .slice(0, end - start);
-        return { host: linkKey(words), small: { start, end, by } };
-      }),
+/** The hosts in a text that may be two sentences, which `findLinks` passes over where it is not told otherwise. */
+export const hostsLikeSentences = (text: string): Hosts =>
+  new Set(
+    readingsOf(text).flatMap((each) =>
+      bareHosts(each.text)
+        .filter(({ isLikeSentences }) => isLikeSentences)
+        .map(({ words }) => linkKey(words)),
+    ),
   );
-const CAPITAL_AT_END = /\p{Lu}\p{Ll}*$/u;
-/** Without effect in a host. */
-const UNSEEN_SIGN = '\u2060';
 
 /** What stands before it is a sentence, "…PDF。foo.com", or its number in a list, "１．foo.com". */
 function beginOfHost(hosts: string): number {

@@ -1,5 +1,6 @@
 import type { DraftText, Ground } from '../facts/fact';
 import { findFacts } from '../facts/find-facts';
+import { hostsLikeSentences, type Hosts } from '../facts/links';
 import type { StatedFact } from '../facts/stated-fact';
 import { sharesIn } from './shares';
 import type { Source } from '../../reply/review';
@@ -12,12 +13,13 @@ export interface GroundFact {
   readonly ground: Ground;
 }
 
-/** The facts of all grounds, the newest ground's first. */
+/** The facts of all grounds, the newest ground's first. What may be two sentences is a link in them where the draft has the same. */
 export function groundFacts(grounds: readonly Ground[], draft: DraftText): readonly GroundFact[] {
   const own = languageOfDraft(draft, grounds);
+  const hosts = hostsLikeSentences(draft.text);
   return newestFirst(grounds).flatMap((ground) =>
     languagesOf(ground, own).flatMap((language) =>
-      factsAndShares(ground, language).map((fact) => ({ fact, ground })),
+      factsAndShares(ground, language, hosts).map((fact) => ({ fact, ground })),
     ),
   );
 }
@@ -25,8 +27,8 @@ export function groundFacts(grounds: readonly Ground[], draft: DraftText): reado
 /** What a ground's text states stays the same list while the list of its facts does, which is kept. */
 const kept = new WeakMap<readonly StatedFact[], readonly StatedFact[]>();
 
-function factsAndShares({ text, at }: Ground, language: ReviewLanguage): readonly StatedFact[] {
-  const facts = findFacts(text, language, at);
+function factsAndShares({ text, at }: Ground, language: ReviewLanguage, hosts: Hosts): readonly StatedFact[] {
+  const facts = findFacts(text, language, at, hosts);
   const known = kept.get(facts);
   if (known) return known;
   const all = [...facts, ...sharesIn(text, facts)];

@@ -2,6 +2,7 @@ import { BLANK } from '../../reply/approval';
 import type { Conflict, Finding, FactKind, Source, Span } from '../../reply/review';
 import type { DraftText, Ground, UnnumberedFinding } from '../facts/fact';
 import { findFacts } from '../facts/find-facts';
+import { hostsLikeSentences } from '../facts/links';
 import { findingsOfNames } from '../facts/names';
 import { findingsOfPromises } from '../facts/promises';
 import type { StatedFact } from '../facts/stated-fact';
@@ -30,7 +31,9 @@ export function traceDraft(draft: DraftText, grounds: readonly Ground[]): readon
     start: index,
     end: index + words.length,
   }));
-  const found = findFacts(draft.text, languageOfDraft(draft, grounds), draft.at).filter(
+  const language = languageOfDraft(draft, grounds);
+  // A blank that a draft may lack, "see evil.App", makes a link of it, until somebody looked.
+  const found = findFacts(draft.text, language, draft.at, hostsLikeSentences(draft.text)).filter(
     ({ span }) => !blanks.some((blank) => overlaps(blank, span)),
   );
   const known = groundFacts(grounds, draft);

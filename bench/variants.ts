@@ -157,8 +157,8 @@ export const wholePageReader: Variant = {
   edits: [
     {
       file: 'utils/mail/dom/visible-text.ts',
-      find: ': VisibleText => readLines(root, leaveOut, startScene(root), wordsOf);',
-      replace: `: VisibleText => keepAll(root, readLines(root, leaveOut, startScene(root), wordsOf));
+      find: 'readLines(root, leaveOut, startScene(root), wordsOf);',
+      replace: `keepAll(root, readLines(root, leaveOut, startScene(root), wordsOf));
 
 const kept: unknown[] = [];
 

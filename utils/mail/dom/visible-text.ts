@@ -20,21 +20,18 @@ export type WordsOfPicture = (element: Element) => string;
  * The text below `root` as a person sees it. What cannot be seen is left out and told, for mail uses hidden text to
  * speak to machines. Nothing here knows the ways to hide text: `painted/` works out what is drawn and can be made out.
  */
-export const readVisibleText = (
-  root: Element,
-  leaveOut: LeaveOut,
-  wordsOf: WordsOfPicture = () => '',
-): VisibleText => readLines(root, leaveOut, startScene(root), wordsOf);
+export const readVisibleText = (root: Element, leaveOut: LeaveOut, wordsOf?: WordsOfPicture): VisibleText =>
+  readLines(root, leaveOut, startScene(root), wordsOf);
 
 /** All the text below `root` in the same form, seen or not: what would be sent from a compose box. */
 export const readWholeText = (root: Element, leaveOut: LeaveOut): string =>
-  readLines(root, leaveOut, null, () => '').text;
+  readLines(root, leaveOut, null).text;
 
 function readLines(
   root: Element,
   leaveOut: LeaveOut,
   start: Scene | null,
-  wordsOf: WordsOfPicture,
+  wordsOf: WordsOfPicture = () => '',
 ): VisibleText {
   const lines: string[] = [];
   let line = '';
@@ -105,10 +102,11 @@ function readLines(
     const isClosed = scene && element.matches(CLOSED);
     for (const child of element.childNodes) {
       if (isText(child)) {
-        if (isAfterBox) part(child);
+        const seen = !scene ? child.data : isClosed ? '' : paintedPart(child, style, scene, leave);
         if (isClosed) leave(child.data);
-        else addText(scene ? paintedPart(child, style, scene, leave) : child.data, style);
-        if (child.data.trim()) {
+        if (isAfterBox && seen.trim()) part(child);
+        addText(seen, style);
+        if (seen.trim()) {
           last = child;
           isAfterBox = false;
         }

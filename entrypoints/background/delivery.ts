@@ -96,20 +96,10 @@ export class Delivery {
     if (reply?.phase.name !== 'inserting') return;
     const { approval } = reply.phase;
     if (approval.nonce !== nonce || approval.pageId !== pageId) return;
-    if (!result.ok) {
-      await this.#desk.tell(key, { type: 'insert-failed', nonce, failure: result.failure });
-      return;
-    }
+    if (!result.ok) return this.#giveUp(reply, result.failure);
     const { id: composeId, text, audience, subject } = result.value;
     const isOurs = approval.ownText === 'keep-below' || sameText(text, approval.text);
-    if (!isOurs) {
-      await this.#desk.tell(key, {
-        type: 'insert-failed',
-        nonce,
-        failure: { code: 'text-changed', found: text },
-      });
-      return;
-    }
+    if (!isOurs) return this.#giveUp(reply, { code: 'text-changed', found: text });
     const inserted = await this.#desk.tell(key, {
       type: 'inserted',
       nonce,
@@ -127,10 +117,7 @@ export class Delivery {
   async #press(reply: Reply, approval: Approval): Promise<void> {
     const { key, nonce } = approval;
     const mismatch = reply.inBox && audienceMismatch(approval, reply.inBox.audience);
-    if (!reply.inBox || mismatch) {
-      await this.#desk.tell(key, { type: 'not-sent', nonce, failure: mismatch ?? { code: 'compose-gone' } });
-      return;
-    }
+    if (!reply.inBox || mismatch) return this.#giveUp(reply, mismatch ?? { code: 'compose-gone' });
     // Stored before it is pressed, in the same write that uses the approval up.
     const begun = await this.#desk.tell(key, { type: 'send-begun', nonce });
     if (!begun?.applied || this.#postPress(approval, reply.inBox)) return;

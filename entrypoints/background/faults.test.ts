@@ -149,6 +149,22 @@ describe('sending', () => {
     );
   });
 
+  it('is undone though the page was read a moment before its box came back', async () => {
+    const { world, tab } = await readyToApprove();
+    tab.approve('send');
+    const { phase: sent } = await world.phase('sent');
+    if (sent.name !== 'sent') throw new Error(sent.name);
+    tab.open = thread({ messages: [message(), message({ id: 'm2' })] });
+    tab.holdReads = true;
+    tab.say({ type: 'messages-changed', key });
+    await vi.waitFor(() => expect(tab.held).toHaveLength(1));
+    tab.say({ type: 'later', key, nonce: sent.receipt.nonce, later: 'undone' });
+    await world.phase('undone');
+    for (const read of tab.held) tab.say(read);
+    await vi.waitFor(() => expect(world.reply().thread?.headMessageId).toBe('m2'));
+    expect(world.reply().phase.name).toBe('undone');
+  });
+
   it('is not offered to be undone long after', async () => {
     const { world, tab } = await readyToApprove();
     tab.approve('send');

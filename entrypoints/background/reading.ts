@@ -22,6 +22,7 @@ export class Reading {
 
   /** Null when the thread could not be read; then the record says why. With `expand`, folded messages are unfolded first. */
   async read(session: Session, key: ThreadKey, expand: boolean): Promise<Thread | null> {
+    const asked = await this.#desk.read(key);
     const result = await session.read(key, expand);
     if (!result.ok) {
       // Where the thread is no longer shown there is nobody to tell; where it still is, the page was drawn anew meanwhile.
@@ -43,6 +44,7 @@ export class Reading {
       audiences,
       kind: thread.compose?.audience.kind ?? null,
       hasBox: thread.compose !== null,
+      askedIn: asked?.phase.name ?? 'idle',
     });
     this.#guiding.threadRead(thread);
     await this.#outside.correspondents.remember(writtenTo(thread), this.#outside.now());

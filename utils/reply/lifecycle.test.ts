@@ -70,6 +70,7 @@ describe('the way of a reply', () => {
         audiences: { reply: audience(), replyAll: null },
         kind: null,
         hasBox: true,
+        askedIn: 'reading',
       },
       draftBegun('d1'),
       { type: 'draft-checkpoint', draftId: 'd1', text: 'Hello' },
@@ -114,7 +115,7 @@ describe('the way of a reply', () => {
   });
 
   describe('a text put into the box, which is gone, with a newer message of the person’s own in the thread', () => {
-    const read = {
+    const sentOn = {
       type: 'thread-read',
       head: { ...head, headMessageId: 'm2', lastIsMine: true },
       audiences: { reply: audience(), replyAll: null },
@@ -137,9 +138,13 @@ describe('the way of a reply', () => {
       ],
       ['edited here since', (reply) => play(reply, { type: 'edited', draftId: 'd1', text: 'Other' })],
       ['undone', (reply) => ({ ...reply, phase: { name: 'undone' } })],
-      ['read meanwhile where no box was seen', (reply) => play(reply, { ...read, head })],
+      [
+        'read meanwhile where no box was seen',
+        (reply) => play(reply, { ...sentOn, head, askedIn: 'inserted' }),
+      ],
     ])('may have been sent: %s', (_, then) => {
       const reply = then(insertedReply());
+      const read = { ...sentOn, askedIn: reply.phase.name } as const;
       expect(reply.inBox).not.toBeNull();
       const after = play(reply, read);
       expect(after).toMatchObject({ inBox: null, phase: { name: 'unknown', receipt: { text } } });
@@ -152,8 +157,19 @@ describe('the way of a reply', () => {
       );
     });
 
+    it.each<[Reply['phase']['name'], Reply['phase']['name'], (reply: Reply) => Reply]>([
+      ['inserted', 'inserting', (reply) => reply],
+      ['undone', 'sent', (reply) => ({ ...reply, phase: { name: 'undone' } })],
+    ])('is %s whatever the page says that was asked before', (name, askedIn, then) => {
+      const reply = then(insertedReply());
+      const late = play(reply, { ...sentOn, askedIn });
+      expect(late).toMatchObject({ phase: { name }, inBox: reply.inBox, thread: sentOn.head });
+      expect(play(late, { ...sentOn, head, askedIn: name }).phase.name).toBe('reviewing');
+    });
+
     it('is known again once the draft that was being written has ended', () => {
       const begun = play(insertedReply(), draftBegun('d2'));
+      const read = { ...sentOn, askedIn: 'drafting' } as const;
       const ended = play(begun, read, {
         type: 'draft-ended',
         draftId: 'd2',
@@ -273,6 +289,7 @@ describe('the way of a reply', () => {
       audiences: { reply: audience({ to: [] }), replyAll: null },
       kind: null,
       hasBox: true,
+      askedIn: 'inserting',
     };
     expect(reduce(inserting, read, 2)).toBe(inserting);
   });
@@ -300,6 +317,7 @@ describe('any sequence of events', () => {
           audiences: { reply: audience(), replyAll: null },
           kind: null,
           hasBox: true,
+          askedIn: 'reviewing',
         },
       ),
       fc.record({ type: fc.constant('draft-begun' as const), draftId: draftIds }).map((begun) => ({
@@ -331,7 +349,6 @@ describe('any sequence of events', () => {
         fc.constantFrom<ReplyEvent>(
           { type: 'insert-begun', nonce },
           { type: 'inserted', nonce, insertion },
-          { type: 'insert-failed', nonce, failure },
           { type: 'given-up', nonce, failure },
           { type: 'send-begun', nonce },
           { type: 'sent', nonce, receipt: receipt(nonce) },

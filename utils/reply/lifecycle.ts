@@ -17,6 +17,8 @@ export type ReplyEvent =
       readonly kind: ReplyKind | null;
       /** The site's own reply box for this thread is open. */
       readonly hasBox: boolean;
+      /** The phase in which the page was asked: what it says of its box may be older than what the record knows. */
+      readonly askedIn: Reply['phase']['name'];
     }
   | { readonly type: 'read-failed'; readonly failure: Failure }
   | { readonly type: 'wishes-set'; readonly wishes: Wishes }
@@ -55,7 +57,6 @@ export type ReplyEvent =
   | { readonly type: 'passage-begun'; readonly nonce: string; readonly tabId: number; readonly until: number }
   | { readonly type: 'passage-over'; readonly nonce: string; readonly tabId: number; readonly pageId: string }
   | { readonly type: 'inserted'; readonly nonce: string; readonly insertion: Insertion }
-  | { readonly type: 'insert-failed'; readonly nonce: string; readonly failure: Failure }
   /** The approval ends before Send is pressed. */
   | { readonly type: 'given-up'; readonly nonce: string; readonly failure: Failure }
   | { readonly type: 'send-begun'; readonly nonce: string }
@@ -241,11 +242,6 @@ function apply(reply: Reply, event: ReplyEvent, at: number): Reply {
       };
     }
 
-    case 'insert-failed':
-      return (phase.name === 'inserting' || phase.name === 'approved') && phase.approval.nonce === event.nonce
-        ? { ...reply, phase: { name: 'failed', failure: event.failure } }
-        : reply;
-
     // Once the press has begun, only what became of it counts.
     case 'given-up':
       return phase.name !== 'sending' && 'approval' in phase && phase.approval?.nonce === event.nonce
@@ -268,8 +264,7 @@ function apply(reply: Reply, event: ReplyEvent, at: number): Reply {
         : reply;
 
     case 'not-sent':
-      return isSending(reply, event.nonce) ||
-        (phase.name === 'inserted' && phase.approval?.nonce === event.nonce)
+      return isSending(reply, event.nonce)
         ? { ...reply, phase: { name: 'failed', failure: event.failure } }
         : reply;
 
@@ -352,6 +347,9 @@ const restingPhase = (reply: Reply): Reply['phase'] => ({
 /** What a reading tells of a text that was put into the site's box: the box may be gone, or the mail sent from there. */
 function afterReading(reply: Reply, event: Extract<ReplyEvent, { type: 'thread-read' }>, at: number): Reply {
   const { phase, inBox } = reply;
+  const isInBox = inBox !== null && (phase.name === 'inserted' || phase.name === 'undone');
+  // Asked before the text came into the box: that no box stood there then says nothing.
+  if (isInBox && event.askedIn !== phase.name) return reply;
   if (inBox && seemsSent(reply, event)) {
     const receipt: Receipt = {
       ...inBox,
@@ -366,9 +364,8 @@ function afterReading(reply: Reply, event: Extract<ReplyEvent, { type: 'thread-r
   }
   if (phase.name === 'reading' || (phase.name === 'failed' && phase.isReading))
     return { ...reply, phase: restingPhase(reply) };
-  const wasInBox = inBox !== null && (phase.name === 'inserted' || phase.name === 'undone');
   // What was put in is still known, for a page that has not drawn its box, or has none, tells nothing of whether the mail was sent from it.
-  return wasInBox && !event.hasBox ? { ...reply, phase: { name: 'reviewing' } } : reply;
+  return isInBox && !event.hasBox ? { ...reply, phase: { name: 'reviewing' } } : reply;
 }
 
 /** The box that took our text is gone, and the newest message is a new one of the person's: sent there, whatever our last press came to. */

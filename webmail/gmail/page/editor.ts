@@ -19,12 +19,20 @@ export interface Editor {
 
 const notMine = '.gmail_signature, .gmail_signature_prefix, .gmail_quote, .gmail_attr, br[clear]';
 
+/** Direction marks, each as a sign nobody writes: Firefox's innerText (ESR 153, 2026-11) leaves the marks out. */
+const MARK = /\p{Bidi_Control}/gu;
+const STAND_IN = /[\u{10c000}-\u{10efff}]/gu;
+const withStandIns = (html: string): string =>
+  html.replace(MARK, (mark) => String.fromCodePoint(0x10c000 + (mark.codePointAt(0) ?? 0)));
+const withMarks = (text: string): string =>
+  text.replace(STAND_IN, (sign) => String.fromCodePoint((sign.codePointAt(0) ?? 0) - 0x10c000));
+
 /** Lines need layout, so a copy is laid out where nobody sees it. */
 function linesOf(html: string, without: string | null): string {
   const copy = document.createElement('div');
   copy.style.cssText = 'position:fixed;left:-99999px;top:0;width:600px';
   copy.setAttribute('aria-hidden', 'true');
-  setHtml(copy, html);
+  setHtml(copy, withStandIns(html));
   if (without !== null) for (const part of copy.querySelectorAll(without)) part.remove();
   // A line break that ends a block draws no further line, but innerText counts one for it.
   for (const end of copy.querySelectorAll('div > br:last-child, p > br:last-child')) {
@@ -33,7 +41,7 @@ function linesOf(html: string, without: string | null): string {
   document.documentElement.append(copy);
   const text = copy.innerText.replaceAll('\u00a0', ' ').replace(/^ $/gm, '').replace(/\s+$/, '');
   copy.remove();
-  return text;
+  return withMarks(text);
 }
 
 /** Turns the element of that id into an editor. `changed` follows Closure's delayed change, as Gmail's autosave does. */

@@ -57,7 +57,7 @@ function lineOf({ id, from, isMine }: Message, text: string, span: Span, around:
 /** At most so many characters, cut between words where there are any. */
 function shortened(text: string, { start, end }: Span): Span {
   if (end - start <= MOST_WORDS) return { start, end };
-  const words = cut(text.slice(start, start + MOST_WORDS), MOST_WORDS);
+  const words = cut(text.slice(start, end), MOST_WORDS);
   const space = words.lastIndexOf(' ');
   return { start, end: start + (space > MOST_WORDS / 2 ? space : words.length) };
 }

@@ -1,6 +1,6 @@
 import type { DraftText, Ground } from '../facts/fact';
 import { findFacts } from '../facts/find-facts';
-import { hostsLikeSentences, type Hosts } from '../facts/links';
+import type { Hosts } from '../facts/links';
 import type { StatedFact } from '../facts/stated-fact';
 import { sharesIn } from './shares';
 import type { Source } from '../../reply/review';
@@ -13,10 +13,12 @@ export interface GroundFact {
   readonly ground: Ground;
 }
 
-/** The facts of all grounds, the newest ground's first. What may be two sentences is a link in them where the draft has the same. */
-export function groundFacts(grounds: readonly Ground[], draft: DraftText): readonly GroundFact[] {
-  const own = languageOfDraft(draft, grounds);
-  const hosts = hostsLikeSentences(draft.text);
+/** The facts of all grounds for a draft in the language `own`, the newest ground's first; `hosts` as for `findFacts`. */
+export function groundFacts(
+  grounds: readonly Ground[],
+  own: ReviewLanguage,
+  hosts: Hosts,
+): readonly GroundFact[] {
   return newestFirst(grounds).flatMap((ground) =>
     languagesOf(ground, own).flatMap((language) =>
       factsAndShares(ground, language, hosts).map((fact) => ({ fact, ground })),

@@ -32,11 +32,12 @@ export function traceDraft(draft: DraftText, grounds: readonly Ground[]): readon
     end: index + words.length,
   }));
   const language = languageOfDraft(draft, grounds);
-  // A blank that a draft may lack, "see evil.App", makes a link of it, until somebody looked.
-  const found = findFacts(draft.text, language, draft.at, hostsLikeSentences(draft.text)).filter(
+  // A blank that a draft may lack, "see evil.App", makes a link of it, until somebody looked; in the grounds it makes one of the same alone.
+  const hosts = hostsLikeSentences(draft.text);
+  const found = findFacts(draft.text, language, draft.at, hosts).filter(
     ({ span }) => !blanks.some((blank) => overlaps(blank, span)),
   );
-  const known = groundFacts(grounds, draft);
+  const known = groundFacts(grounds, language, hosts);
   const newest = newestFirst(grounds);
   const traced = found.map((fact): TracedFact => ({
     fact,

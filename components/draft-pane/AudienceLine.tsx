@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { isFinished } from '../../utils/reply/lifecycle';
 import type { RecipientFinding } from '../../utils/reply/review';
 import type { Address, ReplyKind } from '../../utils/reply/thread';
 import { tagsOf, worstTag } from '../review-words';
@@ -25,7 +26,7 @@ export function AudienceLine({ card, isOpen, onToggle }: AudienceLineProps) {
   const { audience, reply } = card;
   if (!audience) return null;
   const recipients = card.shownReview?.recipients ?? [];
-  const hasChoice = Boolean(reply.audiences?.replyAll);
+  const hasChoice = !isFinished(reply) && Boolean(reply.audiences?.replyAll);
   return (
     <section className="audience" aria-label={words.audience.label}>
       <div className="audience-line">

@@ -42,6 +42,18 @@ const withInstruction = (instruction: string, revision: number): PaneView => {
   return viewOf({ ...reply, wishes: { ...reply.wishes, instruction } });
 };
 
+it('offers no choice of whom to reply to once the mail was sent', () => {
+  const { reply: sent } = galleryView('sent');
+  const audience = sent?.audiences?.reply;
+  if (!sent || !audience) throw new Error('The view has no reply.');
+  const audiences = { reply: audience, replyAll: audience };
+  show(viewOf({ ...readyReply(), audiences }));
+  expect(document.querySelectorAll('.audience [role=radio], .audience input[type=radio]')).toHaveLength(2);
+  show(viewOf({ ...sent, audiences, revision: sent.revision + 1 }));
+  expect(document.querySelector('.audience')?.textContent).toContain('Reply to');
+  expect(document.querySelectorAll('.audience [role=radio], .audience input[type=radio]')).toHaveLength(0);
+});
+
 describe('hidden text', () => {
   const withHidden = (...hidden: readonly string[]): void => {
     const messages = CHAIR_THREAD.messages.map((message, index) => ({
